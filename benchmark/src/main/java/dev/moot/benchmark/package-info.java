@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.moot.benchmark;
+
+import org.jspecify.annotations.NullMarked;

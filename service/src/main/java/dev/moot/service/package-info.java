@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.moot.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.moot.training;
+
+import org.jspecify.annotations.NullMarked;
