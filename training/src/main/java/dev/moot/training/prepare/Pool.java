@@ -33,12 +33,12 @@ final class Pool {
      * Adds a row.
      *
      * @param weakRules whether the weak rules may add to it
-     * @return false if it is of no use: no letters and digits in it, nothing judged, or longer than any comment
+     * @return false if it is of no use: no letter in it, nothing judged, or longer than any comment
      */
     boolean add(Row row, boolean weakRules) {
         String text = TextKey.of(row.text());
         boolean nothingJudged = row.labels().isEmpty() && row.law().isEmpty();
-        if (text.isEmpty() || nothingJudged || isTooLong(row.text())) {
+        if (!hasLetter(text) || nothingJudged || isTooLong(row.text())) {
             return false;
         }
         Key key = new Key(text, row.parent().map(TextKey::of));
@@ -77,6 +77,10 @@ final class Pool {
     /** How many labels were dropped because copies contradict each other. */
     int contradictions() {
         return copies.values().stream().mapToInt(Copies::contradictions).sum();
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     private static boolean isTooLong(String text) {

@@ -9,7 +9,8 @@ import java.util.Map;
  * Draws the split of each text: 80 % train, 10 % validation, 10 % test.
  *
  * <p>Texts that share letters and digits, or a group, form one bundle, and a bundle has one split. It is drawn from a hash of
- * the bundle's smallest key, so it depends neither on the order of files nor on what else is in the data.
+ * the bundle's smallest key, so the order of files is of no consequence, and a further set moves a text only where it ties
+ * bundles together.
  */
 final class Splits {
 
@@ -21,8 +22,11 @@ final class Splits {
 
     /** Notes a row, so that its text and its group stay together. */
     void add(Row row) {
-        String text = text(row);
+        String text = text(row.text());
         smaller.putIfAbsent(text, text);
+        String original = text(row.original());
+        smaller.putIfAbsent(original, original);
+        join(text, original);
         row.group().ifPresent(group -> {
             String key = "group:" + row.set() + ":" + group;
             smaller.putIfAbsent(key, key);
@@ -32,15 +36,15 @@ final class Splits {
 
     /** Returns the split of a row that was added; only final when all rows were added. */
     Split of(Row row) {
-        double draw = TextKey.draw("split", smallest(text(row)));
+        double draw = TextKey.draw("split", smallest(text(row.text())));
         if (draw >= TEST_FROM) {
             return Split.TEST;
         }
         return draw >= VALIDATION_FROM ? Split.VALIDATION : Split.TRAIN;
     }
 
-    private static String text(Row row) {
-        return "text:" + TextKey.of(row.text());
+    private static String text(String text) {
+        return "text:" + TextKey.of(text);
     }
 
     private void join(String one, String other) {
