@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.text.StringEscapeUtils;
 
 /** What is peculiar to texts from Reddit. */
 final class Reddit {
@@ -26,9 +25,7 @@ final class Reddit {
 
     /** Resolves character references and takes user names out. */
     static String clean(String text) {
-        return USER.matcher(StringEscapeUtils.unescapeHtml4(text))
-                .replaceAll("u/user")
-                .strip();
+        return USER.matcher(References.resolved(text)).replaceAll("u/user").strip();
     }
 
     /** Repairs a text in UTF-8 that was once read as Mac Roman; any other text stays as it is. */
