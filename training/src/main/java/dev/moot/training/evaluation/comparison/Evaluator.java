@@ -76,6 +76,7 @@ public final class Evaluator {
         description.thresholds().forEach((attribute, threshold) -> {
             LabelledExamples tested = LabelledExamples.of(attribute, material.tested());
             if (tested.hasBothClasses()) {
+                progress.accept("comparing " + attribute);
                 AttributeComparison comparison = new AttributeComparison(tested);
                 comparison.add(AttributeComparison.MODEL, scores.of(tested), threshold);
                 addBaselines(comparison, tested, material);
@@ -88,6 +89,7 @@ public final class Evaluator {
                         tested.size() == 0 ? "no example has a label for it" : "all its examples are of one class");
             }
         });
+        progress.accept("comparing verdicts about the law");
         LawComparison law = new LawComparison(material, scores, progress);
         errors.addAll(law.errors());
         EvaluationReport report = new EvaluationReport(
@@ -116,7 +118,6 @@ public final class Evaluator {
         List<Example> both = Stream.concat(validation.examples().stream(), tested.examples().stream())
                 .toList();
         for (Baseline baseline : baselines) {
-            progress.accept(attribute + ": " + baseline.name());
             try {
                 double[] scores = baseline.score(train, both);
                 comparison.add(

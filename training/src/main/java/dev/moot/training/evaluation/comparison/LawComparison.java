@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
  * speaks of the law, tells how often the model sees misinformation where there is none.
  */
 final class LawComparison {
+
+    private static final Pattern NUMBERED = Pattern.compile(".*/([^/]+)-\\d+");
 
     private final Material material;
     private final ModelScores scores;
@@ -42,6 +46,12 @@ final class LawComparison {
         return example.law().isPresent() && example.lawWeight() == 1;
     }
 
+    /** The corpus has a file for each domain of law and numbers its examples: law_corpus/law-speech-0007. */
+    static String domain(Example example) {
+        Matcher numbered = NUMBERED.matcher(example.id());
+        return numbered.matches() ? numbered.group(1) : example.set();
+    }
+
     private static List<LegalVerdict> deserved(List<Example> examples) {
         return examples.stream().map(example -> example.law().orElseThrow()).toList();
     }
@@ -56,8 +66,8 @@ final class LawComparison {
         if (direct.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, List<Example>> bySet =
-                direct.stream().collect(Collectors.groupingBy(Example::set, TreeMap::new, Collectors.toList()));
+        Map<String, List<Example>> byDomain = direct.stream()
+                .collect(Collectors.groupingBy(LawComparison::domain, TreeMap::new, Collectors.toList()));
         List<Example> assumed = material.tested().stream()
                 .filter(example -> example.law().equals(Optional.of(LegalVerdict.NONE)) && !isDirect(example))
                 .toList();
@@ -65,8 +75,8 @@ final class LawComparison {
                 model(direct),
                 calibrationError(),
                 baselines(fastText),
-                bySet.entrySet().stream()
-                        .map(set -> new LawResult.Named(set.getKey(), model(set.getValue())))
+                byDomain.entrySet().stream()
+                        .map(domain -> new LawResult.Named(domain.getKey(), model(domain.getValue())))
                         .toList(),
                 assumed.size(),
                 model(assumed).given(LegalVerdict.MISINFORMATION)));
@@ -125,7 +135,6 @@ final class LawComparison {
     }
 
     private Optional<List<LegalVerdict>> verdicts(FastText fastText, List<Example> train) {
-        progress.accept("law: fastText");
         try {
             return Optional.of(fastText
                     .trainAndScore(

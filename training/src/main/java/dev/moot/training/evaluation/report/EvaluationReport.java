@@ -75,7 +75,7 @@ public record EvaluationReport(
      * @param reliabilityBins number of bins of the calibration error
      * @param bootstrapReplicates samples drawn for each interval
      * @param bootstrapSeed their seed
-     * @param fastText settings of fastText; absent where it is not installed
+     * @param fastText settings of fastText; absent where it did not run
      */
     public record Method(int reliabilityBins, int bootstrapReplicates, long bootstrapSeed, Optional<String> fastText) {}
 }

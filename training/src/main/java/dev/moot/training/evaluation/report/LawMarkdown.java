@@ -52,7 +52,7 @@ final class LawMarkdown {
                 "", "n", "accuracy", "macro-F1", "precision of misinformation", "recall of misinformation");
         row(table, "Moot, all", law.all());
         law.baselines().forEach(baseline -> row(table, baseline.name() + ", all", baseline.confusion()));
-        law.sets().forEach(set -> row(table, "Moot, " + set.name(), set.confusion()));
+        law.domains().forEach(domain -> row(table, "Moot, " + domain.name(), domain.confusion()));
         return table.text();
     }
 

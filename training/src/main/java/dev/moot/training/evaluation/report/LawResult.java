@@ -8,7 +8,7 @@ import java.util.List;
  * @param all all examples judged directly
  * @param calibrationError how far the verdict's score is from the share of right verdicts
  * @param baselines the baselines on the same examples
- * @param sets each data set by itself, in alphabetical order
+ * @param domains each domain of law by itself, in alphabetical order
  * @param assumedNone examples nobody judged, of sets in which claims about the law are rare
  * @param falseAlarms how many of these are called misinformation
  */
@@ -16,19 +16,19 @@ public record LawResult(
         LawConfusion all,
         double calibrationError,
         List<Named> baselines,
-        List<Named> sets,
+        List<Named> domains,
         int assumedNone,
         int falseAlarms) {
 
     public LawResult {
         baselines = List.copyOf(baselines);
-        sets = List.copyOf(sets);
+        domains = List.copyOf(domains);
     }
 
     /**
      * A confusion matrix with a name.
      *
-     * @param name a baseline or a data set
+     * @param name a baseline or a domain
      * @param confusion its matrix
      */
     public record Named(String name, LawConfusion confusion) {}

@@ -40,7 +40,7 @@ public final class MarkdownReport {
         text.append(report.method()
                 .fastText()
                 .map(settings -> "fastText ran with `" + settings + "`, one model for each attribute.\n\n")
-                .orElse("fastText is not installed; its columns are empty.\n\n"));
+                .orElse("fastText did not run; its columns are empty.\n\n"));
         text.append(attributes());
         text.append(unmeasured());
         report.law().ifPresent(law -> text.append(new LawMarkdown(law).text()));

@@ -119,7 +119,9 @@ class EvaluatorTest {
                 .isEqualTo(1);
         assertThat(law.all().precision(LegalVerdict.MISINFORMATION)).isEqualTo(0.5);
         assertThat(law.all().macroF1()).isCloseTo((2.0 / 3 + 0 + 1) / 3, within(1e-12));
-        assertThat(law.sets()).extracting(LawResult.Named::name).containsExactly("law-federalism", "law-immigration");
+        assertThat(law.domains())
+                .extracting(LawResult.Named::name)
+                .containsExactly("law-federalism", "law-immigration");
         assertThat(law.assumedNone()).isEqualTo(2);
         assertThat(law.falseAlarms()).isEqualTo(1);
     }
@@ -175,7 +177,7 @@ class EvaluatorTest {
         assertThat(summary)
                 .contains("| TOXICITY | 240 |")
                 .contains("| SARCASTIC † |")
-                .contains("fastText is not installed")
+                .contains("fastText did not run")
                 .contains(
                         "Not measured: THREAT (all its examples are of one class), RESPECT (no example has a label for it)")
                 .contains("| misinformation | 0 | 0 | 1 |");
@@ -226,23 +228,24 @@ class EvaluatorTest {
 
     private static List<Example> law() {
         return List.of(
-                law("law-federalism", 1, LegalVerdict.MISINFORMATION, LegalVerdict.MISINFORMATION, 1),
-                law("law-federalism", 2, LegalVerdict.ACCURATE, LegalVerdict.MISINFORMATION, 1),
-                law("law-immigration", 3, LegalVerdict.NONE, LegalVerdict.NONE, 1),
-                law("chat", 4, LegalVerdict.NONE, LegalVerdict.NONE, 0.2),
-                law("chat", 5, LegalVerdict.NONE, LegalVerdict.MISINFORMATION, 0.2));
+                law("law-federalism-0001", LegalVerdict.MISINFORMATION, LegalVerdict.MISINFORMATION, 1, Split.TEST),
+                law("law-federalism-0002", LegalVerdict.ACCURATE, LegalVerdict.MISINFORMATION, 1, Split.TEST),
+                law("law-immigration-0003", LegalVerdict.NONE, LegalVerdict.NONE, 1, Split.TEST),
+                law("chat-4", LegalVerdict.NONE, LegalVerdict.NONE, 0.2, Split.TEST),
+                law("chat-5", LegalVerdict.NONE, LegalVerdict.MISINFORMATION, 0.2, Split.TEST),
+                law("law-immigration-0006", LegalVerdict.NONE, LegalVerdict.NONE, 1, Split.TRAIN));
     }
 
-    private static Example law(String set, int id, LegalVerdict deserved, LegalVerdict given, double weight) {
+    private static Example law(String id, LegalVerdict deserved, LegalVerdict given, double weight, Split split) {
         return new Example(
-                set + "/" + id,
-                set,
+                "law_corpus/" + id,
+                "law_corpus",
                 "a person said 0.7",
                 Optional.of(given.name()),
                 Map.of(),
                 Map.of(),
                 Optional.of(deserved),
                 weight,
-                Split.TEST);
+                split);
     }
 }
