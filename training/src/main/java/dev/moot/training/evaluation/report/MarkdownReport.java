@@ -1,6 +1,5 @@
 package dev.moot.training.evaluation.report;
 
-import dev.moot.training.evaluation.Confusion;
 import dev.moot.training.evaluation.Estimate;
 import java.util.List;
 import java.util.Locale;
@@ -41,52 +40,98 @@ public final class MarkdownReport {
                 .fastText()
                 .map(settings -> "fastText ran with `" + settings + "`, one model for each attribute.\n\n")
                 .orElse("fastText did not run; its columns are empty.\n\n"));
-        text.append(attributes());
-        text.append(unmeasured());
-        report.law().ifPresent(law -> text.append(new LawMarkdown(law).text()));
-        return text.toString();
+        return text.append(tables()).toString();
     }
 
-    private String attributes() {
+    /** The tables of attributes and the legal axis. */
+    public String tables() {
+        return order()
+                + footnotes()
+                + flags()
+                + unmeasured()
+                + report.law().map(law -> new LawMarkdown(law).text()).orElse("");
+    }
+
+    /** For each data set the model's AUC of every attribute that can be told within it. */
+    public String setsOfAttributes() {
+        MarkdownTable table = new MarkdownTable("Attribute", "data set", "n", "positive", "weak", "AUC");
+        for (AttributeResult result : report.attributes()) {
+            for (SetResult set : result.sets()) {
+                Optional<Double> auc =
+                        Optional.ofNullable(set.auc().get(result.model().name()));
+                auc.ifPresent(value -> table.row(
+                        result.attribute().toString(),
+                        set.set() + (set.countsInMean() ? "" : " *"),
+                        format("%,d", set.examples()),
+                        format("%,d", set.positives()),
+                        format("%,d", set.weak()),
+                        number(value)));
+            }
+        }
+        return table.text();
+    }
+
+    private String order() {
         MarkdownTable table = new MarkdownTable(
-                "Attribute",
+                "AUC",
                 "n",
                 "positive",
                 "weak",
-                "AUC (95 %)",
+                "Moot (95 %)",
                 "fastText",
                 "lexicon",
                 "data set",
-                "within sets",
-                "fastText",
-                "AP",
-                "F1",
-                "precision",
-                "recall",
-                "threshold",
-                "ECE");
+                "Moot, direct",
+                "Moot, within sets",
+                "fastText, within sets");
         for (AttributeResult result : report.attributes()) {
-            ScorerResult model = result.model();
-            Confusion flags = model.confusion();
             table.row(
                     result.attribute() + (result.experimental().isPresent() ? " †" : ""),
                     format("%,d", result.examples()),
                     format("%,d", result.positives()),
                     format("%,d", result.weak()),
-                    interval(model.auc()),
+                    interval(result.model().auc()),
                     auc(result.baseline("fastText")),
                     auc(result.baseline("lexicon")),
                     auc(result.baseline("data set")),
-                    number(model.withinSets()),
-                    number(result.baseline("fastText").flatMap(ScorerResult::withinSets)),
-                    number(model.averagePrecision()),
-                    number(flags.f1()),
-                    number(flags.precision()),
-                    number(flags.recall()),
-                    number(model.threshold()),
-                    number(model.calibrationError()));
+                    number(result.directAuc()),
+                    number(result.model().withinSets()),
+                    number(result.baseline("fastText").flatMap(ScorerResult::withinSets)));
         }
-        return table.text() + footnotes();
+        return table.text();
+    }
+
+    private String flags() {
+        MarkdownTable table = new MarkdownTable(
+                "At the threshold",
+                "share positive",
+                "AP",
+                "threshold",
+                "F1",
+                "precision",
+                "recall",
+                "ECE",
+                "fastText AP",
+                "fastText F1",
+                "lexicon F1",
+                "constant F1");
+        for (AttributeResult result : report.attributes()) {
+            ScorerResult model = result.model();
+            table.row(
+                    result.attribute().toString(),
+                    number((double) result.positives() / result.examples()),
+                    number(model.averagePrecision()),
+                    number(model.threshold()),
+                    number(model.confusion().f1()),
+                    number(model.confusion().precision()),
+                    number(model.confusion().recall()),
+                    number(model.calibrationError()),
+                    number(result.baseline("fastText").map(ScorerResult::averagePrecision)),
+                    f1(result.baseline("fastText")),
+                    f1(result.baseline("lexicon")),
+                    f1(result.baseline("constant")));
+        }
+        return table.text() + "\n";
     }
 
     private String footnotes() {
@@ -160,6 +205,10 @@ public final class MarkdownReport {
 
     private static String auc(Optional<ScorerResult> scorer) {
         return number(scorer.map(result -> result.auc().value()));
+    }
+
+    private static String f1(Optional<ScorerResult> scorer) {
+        return number(scorer.map(result -> result.confusion().f1()));
     }
 
     private static String interval(Estimate estimate) {
