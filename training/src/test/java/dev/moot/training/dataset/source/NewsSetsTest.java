@@ -56,18 +56,6 @@ class NewsSetsTest {
     }
 
     @Test
-    void trustsACloseCallLess() throws IOException {
-        AuthoredSet set = new AuthoredSet(root, "toxic_spans")
-                .file("comments.csv", "comment_id,comment_text\n5,A borderline remark\n")
-                .file(
-                        "annotations.csv",
-                        "annotation,comment_id,worker,country,all toxic,not toxic\n0,5,11,USA,True,True\n")
-                .file("spans.csv", "annotation,type,start,end\n");
-
-        assertThat(set.onlyRow().labels()).containsEntry(TOXICITY, new Judgement(0, 0.5));
-    }
-
-    @Test
     void readsSarcasmFromATableWithTabsAndQuotes() throws IOException {
         AuthoredSet set =
                 new AuthoredSet(root, "nyt_room_for_debate").file("exported-3365-stance-taking-arguments.tsv", """
