@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code moot-train train}: examples in, a calibrated model file out. */
 @Command(
         name = "train",
-        description = "Trains the fast tier and calibrates it. Goes on where an earlier run in the same working folder was"
-                + " stopped; the same examples, settings and seed give the same model.",
+        description =
+                "Trains the fast tier and calibrates it. Goes on where an earlier run in the same working folder was"
+                        + " stopped; the same examples, settings and seed give the same model.",
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
 
@@ -66,7 +67,10 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Epochs of the static network (default: ${DEFAULT-VALUE}).")
     private int staticEpochs;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
