@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param set the data set
  * @param id unique within the data set
  * @param text the comment, without white space around it
+ * @param original the comment as it was published, before it was cleaned; texts equal in either form share a split
  * @param parent the comment it answers, where the judges saw it
  * @param group what must stay in one split together with it, unique within the data set; absent where only equal texts must
  * @param labels what was judged; attributes nobody judged are absent
@@ -22,6 +23,7 @@ public record Row(
         String set,
         String id,
         String text,
+        String original,
         Optional<String> parent,
         Optional<String> group,
         Map<Attribute, Judgement> labels,
@@ -53,12 +55,14 @@ public record Row(
         private Optional<String> parent = Optional.empty();
         private Optional<String> group = Optional.empty();
         private Optional<Verdict> law = Optional.empty();
+        private String original;
         private boolean trainOnly;
 
         private Builder(String set, String id, String text) {
             this.set = set;
             this.id = id;
             this.text = text;
+            this.original = text;
         }
 
         /** Adds a label that was judged directly. */
@@ -69,6 +73,12 @@ public record Row(
         /** Adds a label to be trusted this far. */
         public Builder label(Attribute attribute, double value, double weight) {
             labels.put(attribute, new Judgement(value, weight));
+            return this;
+        }
+
+        /** Keeps the comment as it was published, where the text was cleaned. */
+        public Builder original(String published) {
+            original = published;
             return this;
         }
 
@@ -98,7 +108,7 @@ public record Row(
 
         /** Returns the row. */
         public Row build() {
-            return new Row(set, id, text, parent, group, labels, law, trainOnly);
+            return new Row(set, id, text, original, parent, group, labels, law, trainOnly);
         }
     }
 }

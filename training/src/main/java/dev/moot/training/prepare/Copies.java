@@ -42,11 +42,6 @@ final class Copies {
         return rows.size();
     }
 
-    /** One of them; they share text and split. */
-    Row any() {
-        return rows.get(0);
-    }
-
     /** Whether all of them were made for training. */
     boolean isTrainOnly() {
         return rows.stream().allMatch(Row::trainOnly);

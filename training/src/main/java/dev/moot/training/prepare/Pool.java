@@ -33,16 +33,17 @@ final class Pool {
      * Adds a row.
      *
      * @param weakRules whether the weak rules may add to it
-     * @return false if it is of no use: no letters and digits in it, nothing judged, or longer than any comment
+     * @return false if it is of no use: no letter in it, nothing judged, or longer than any comment
      */
     boolean add(Row row, boolean weakRules) {
-        String text = TextKey.of(row.text());
         boolean nothingJudged = row.labels().isEmpty() && row.law().isEmpty();
-        if (text.isEmpty() || nothingJudged || isTooLong(row.text())) {
+        if (!hasLetter(row.text()) || nothingJudged || isTooLong(row.text())) {
             return false;
         }
+        String text = TextKey.of(row.text());
+        String original = row.original().equals(row.text()) ? text : TextKey.of(row.original());
+        splits.add(text, original, row.group().map(group -> row.set() + ":" + group));
         Key key = new Key(text, row.parent().map(TextKey::of));
-        splits.add(row);
         copies.computeIfAbsent(key, it -> new Copies()).add(row);
         if (!weakRules) {
             judgedByHand.add(key);
@@ -59,11 +60,12 @@ final class Pool {
         List<Example> examples = new ArrayList<>();
         for (Map.Entry<Key, Copies> entry : shuffled) {
             Copies same = entry.getValue();
-            Split split = splits.of(same.any());
+            Split split = splits.of(entry.getKey().text());
             if (split == Split.TRAIN || !same.isTrainOnly()) {
                 Example example = same.merge(split);
                 boolean byHand = same.isTrainOnly() || judgedByHand.contains(entry.getKey());
-                examples.add(byHand ? example : rules.apply(example));
+                examples.add(
+                        byHand ? example : rules.apply(example, entry.getKey().text()));
             }
         }
         return examples;
@@ -77,6 +79,10 @@ final class Pool {
     /** How many labels were dropped because copies contradict each other. */
     int contradictions() {
         return copies.values().stream().mapToInt(Copies::contradictions).sum();
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     private static boolean isTooLong(String text) {

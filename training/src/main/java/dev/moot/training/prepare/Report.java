@@ -61,7 +61,9 @@ public record Report(
                     "",
                     rows.getOrDefault(Split.TEST, 0),
                     ""));
-            set.getValue().labels().forEach((label, count) -> table.append(row(label, count)));
+            set.getValue().labels().entrySet().stream()
+                    .filter(label -> !isOtherVerdict(label.getKey(), label.getValue()))
+                    .forEach(label -> table.append(row(label.getKey(), label.getValue())));
         }
         table.append("%d rows read, %d unusable, %d merged into others, %d contradictory labels dropped: %d examples%n"
                 .formatted(rowsRead, unusable, merged, contradictions, examples));
@@ -69,6 +71,11 @@ public record Report(
             table.append("not there: ").append(String.join(", ", absent)).append(System.lineSeparator());
         }
         return table.toString();
+    }
+
+    /** A verdict that the set does not give needs no line. */
+    private static boolean isOtherVerdict(String label, LabelCount count) {
+        return label.startsWith("LAW ") && count.positive().values().stream().allMatch(positives -> positives == 0);
     }
 
     private static String row(String label, LabelCount count) {

@@ -34,8 +34,12 @@ final class WeakRules {
         this.vocabulary = vocabulary;
     }
 
-    /** Adds what the rules say to an example of a public set. */
-    Example apply(Example example) {
+    /**
+     * Adds what the rules say to an example of a public set.
+     *
+     * @param key the key of its text, from which the sample is drawn
+     */
+    Example apply(Example example, String key) {
         Map<Attribute, Double> labels = new EnumMap<>(Attribute.class);
         Map<Attribute, Double> weights = new EnumMap<>(Attribute.class);
         labels.putAll(example.labels());
@@ -47,7 +51,7 @@ final class WeakRules {
                 }
             }
         }
-        boolean noLaw = example.law().isEmpty() && isOrdinary(example.text());
+        boolean noLaw = example.law().isEmpty() && isOrdinary(example.text(), key);
         return new Example(
                 example.id(),
                 example.set(),
@@ -60,7 +64,7 @@ final class WeakRules {
                 example.split());
     }
 
-    private boolean isOrdinary(String text) {
-        return TextKey.draw("no-law", TextKey.of(text)) < NO_LAW_SHARE && !vocabulary.occursIn(text);
+    private boolean isOrdinary(String text, String key) {
+        return TextKey.draw("no-law", key) < NO_LAW_SHARE && !vocabulary.occursIn(text);
     }
 }

@@ -82,7 +82,7 @@ public final class TrainCommand implements Callable<Integer> {
         List<Example> training = part(all, Split.TRAIN);
         List<Example> validation = part(all, Split.VALIDATION);
         Outputs outputs = new Outputs(learnable(training, validation));
-        TrainingLog log = new TrainingLog(spec.commandLine().getOut(), System.console() != null);
+        TrainingLog log = new TrainingLog(spec.commandLine().getOut(), Boolean.getBoolean("moot.terminal"));
         log.line(String.format(
                 Locale.ROOT,
                 "%,d training and %,d validation examples; %s",

@@ -39,22 +39,23 @@ final class ContextToxicity implements DatasetReader {
         folder.csv(ALONE, record -> rows.accept(post("alone", record).build()));
         folder.csv(
                 IN_CONTEXT,
-                record -> rows.accept(
-                        post("context", record).parent(record.get("parent")).build()));
+                record -> rows.accept(post("context", record)
+                        .parent(TalkPage.clean(record.get("parent")))
+                        .build()));
         folder.csv(BOTH, record -> {
             String id = "small:" + record.getRecordNumber();
-            rows.accept(Row.of(set(), id + ":alone", record.get("text"))
+            rows.accept(TalkPage.row(set(), id + ":alone", record.get("text"))
                     .label(TOXICITY, ratings(record, "tox_codes_oc", "label_oc"))
                     .build());
-            rows.accept(Row.of(set(), id + ":context", record.get("text"))
-                    .parent(record.get("parent_text"))
+            rows.accept(TalkPage.row(set(), id + ":context", record.get("text"))
+                    .parent(TalkPage.clean(record.get("parent_text")))
                     .label(TOXICITY, ratings(record, "tox_codes_ic", "label_ic"))
                     .build());
         });
     }
 
     private Row.Builder post(String kind, CSVRecord record) {
-        return Row.of(set(), kind + ":" + record.get("id"), record.get("text"))
+        return TalkPage.row(set(), kind + ":" + record.get("id"), record.get("text"))
                 .label(TOXICITY, Double.parseDouble(record.get("label")));
     }
 

@@ -41,7 +41,7 @@ final class ConvModels implements DatasetReader {
         folder.csv(COMMENTS, record -> {
             String id = record.get("_unit_id");
             Optional.ofNullable(votes.get(id)).ifPresent(shares -> {
-                Row.Builder row = Row.of(set(), id, record.get("comment_text"));
+                Row.Builder row = TalkPage.row(set(), id, record.get("comment_text"));
                 for (Entry<Attribute, VoteShare> share : shares.entrySet()) {
                     row.label(share.getKey(), share.getValue().value(), WEIGHT);
                 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * Tweets found by a list of hateful words: hate speech, merely offensive, or neither, by three or more judges.
@@ -44,7 +43,7 @@ final class Davidson implements DatasetReader {
         double hate = Double.parseDouble(record.get("hate_speech"));
         double offensive = Double.parseDouble(record.get("offensive_language"));
         double judges = Double.parseDouble(record.get("count"));
-        String text = Mentions.anonymous(StringEscapeUtils.unescapeHtml4(record.get("tweet")));
+        String text = Mentions.anonymous(References.resolved(record.get("tweet")));
         Row.Builder row = Row.of(set(), record.get(0), text)
                 .label(IDENTITY_ATTACK, hate / judges, IDENTITY_WEIGHT)
                 .label(TOXICITY, (hate + offensive) / judges, WEIGHT);

@@ -32,7 +32,7 @@ final class JigsawAparna implements DatasetReader {
     }
 
     private Row row(CSVRecord record) {
-        Row.Builder row = Row.of(set(), Long.toString(record.getRecordNumber()), record.get("text"));
+        Row.Builder row = TalkPage.row(set(), Long.toString(record.getRecordNumber()), record.get("text"));
         String reasons = record.get("reasons");
         JigsawLabels.COLUMNS.forEach(
                 (column, attribute) -> row.label(attribute, reasons.contains("'" + column + "'") ? 1 : 0));

@@ -39,7 +39,7 @@ final class JigsawFurkan implements DatasetReader {
         if (id.equals("0") || id.equals("0.0")) {
             return;
         }
-        Row.Builder row = Row.of(set(), file + ":" + id, record.get("comment_text"));
+        Row.Builder row = TalkPage.row(set(), file + ":" + id, record.get("comment_text"));
         JigsawLabels.COLUMNS.forEach(
                 (column, attribute) -> row.label(attribute, Double.parseDouble(record.get(column))));
         rows.accept(row.build());

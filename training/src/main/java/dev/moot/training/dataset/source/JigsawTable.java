@@ -28,7 +28,7 @@ record JigsawTable(String set, List<String> files, String textColumn) implements
     }
 
     private void read(String file, CSVRecord record, Consumer<Row> rows) {
-        Row.Builder row = Row.of(set, file + ":" + record.getRecordNumber(), record.get(textColumn));
+        Row.Builder row = TalkPage.row(set, file + ":" + record.getRecordNumber(), record.get(textColumn));
         for (Map.Entry<String, Attribute> column : JigsawLabels.COLUMNS.entrySet()) {
             if (record.isMapped(column.getKey())) {
                 double value = Double.parseDouble(record.get(column.getKey()));

@@ -35,7 +35,7 @@ final class RedditIncivility implements DatasetReader {
     }
 
     private void read(CSVRecord record, Consumer<Row> rows) {
-        String text = Reddit.ownWords(record.get("comment"));
+        String text = Reddit.ownWords(Reddit.repaired(record.get("comment")));
         if (Reddit.isGone(text) || Reddit.isBot(text)) {
             return;
         }

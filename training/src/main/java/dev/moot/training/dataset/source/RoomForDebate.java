@@ -41,7 +41,7 @@ final class RoomForDebate implements DatasetReader {
     }
 
     private Row row(CSVRecord record) {
-        return Row.of(set(), record.get("id"), record.get("text"))
+        return Row.of(set(), record.get("id"), Mentions.anonymous(record.get("text")))
                 .label(SARCASTIC, record.get("annotatedSarcastic").equals("true") ? 1 : 0)
                 .label(REASONING, 1, REASONING_WEIGHT)
                 .build();

@@ -51,7 +51,7 @@ final class StanfordPoliteness implements DatasetReader {
         double score = score(record);
         double value = score >= high ? 1 : score <= low ? 0 : (score - low) / (high - low);
         boolean middle = value > 0 && value < 1;
-        return Row.of(set(), file + ":" + record.getRecordNumber(), record.get("Request"))
+        return Row.of(set(), file + ":" + record.getRecordNumber(), Mentions.anonymous(record.get("Request")))
                 .label(RESPECT, value, middle ? MIDDLE_WEIGHT : 1)
                 .build();
     }

@@ -82,7 +82,8 @@ final class ToxicSpans implements DatasetReader {
         folder.csv(COMMENTS, comment -> {
             List<String> votes = annotations.getOrDefault(comment.get("comment_id"), List.of());
             if (!votes.isEmpty()) {
-                Row.Builder row = Row.of(set(), comment.get("comment_id"), comment.get("comment_text"));
+                Row.Builder row =
+                        Row.of(set(), comment.get("comment_id"), Mentions.anonymous(comment.get("comment_text")));
                 double toxic = share(votes, id -> !harmless.contains(id));
                 row.label(TOXICITY, toxic, toxic < 0.5 ? WEIGHT_BELOW_HALF : 1);
                 for (Attribute kind : Set.copyOf(KINDS.values())) {

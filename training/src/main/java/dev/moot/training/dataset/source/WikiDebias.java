@@ -52,7 +52,7 @@ final class WikiDebias implements DatasetReader {
 
     private Row comment(String file, CSVRecord record) {
         String revision = record.get("rev_id");
-        return Row.of(set(), file + ":" + revision, record.get("comment").replace("``", "\""))
+        return TalkPage.row(set(), file + ":" + revision, record.get("comment"))
                 .label(TOXICITY, record.get("toxic").equals("True") ? 1 : 0)
                 .group(revision)
                 .build();
