@@ -11,7 +11,13 @@ import picocli.CommandLine.ParameterException;
         description = "Gets data sets, prepares them, and trains and measures Moot's models.",
         mixinStandardHelpOptions = true,
         version = "moot-train 0.1.0",
-        subcommands = {FetchCommand.class, PrepareCommand.class, EvaluateCommand.class, CardCommand.class})
+        subcommands = {
+            FetchCommand.class,
+            PrepareCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            CardCommand.class
+        })
 public final class MootTrain implements Runnable {
 
     @CommandLine.Spec

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The data sets behind a file of examples, for the model's provenance. */
-final class TrainedSets {
+public final class TrainedSets {
 
     private static final String REPORT = "sets.json";
 
@@ -23,7 +23,7 @@ final class TrainedSets {
      * Counts the examples of each set; licences and checksums come from the report that {@code prepare} left beside the file.
      * Without a report they are unknown.
      */
-    static List<DataSet> of(Path file, List<Example> examples) throws IOException {
+    public static List<DataSet> of(Path file, List<Example> examples) throws IOException {
         Path report = file.resolveSibling(REPORT);
         JsonNode inputs = Files.exists(report)
                 ? new ObjectMapper().readTree(report.toFile()).path("inputs")
