@@ -8,7 +8,7 @@ package dev.moot.service.intake;
  * {@code docs/events.md} says when each is given.
  */
 public enum ErrorCode {
-    MISSING_VALUE("the record has no value"),
+    MISSING_VALUE("the record or line is empty"),
     RECORD_TOO_LARGE("the record or line is longer than 1,048,576 bytes"),
     INVALID_UTF8("the bytes are not UTF-8"),
     NUL_CHARACTER("a NUL character, raw or escaped"),
@@ -26,7 +26,6 @@ public enum ErrorCode {
     FIELD_TOO_LONG("another field is longer than its limit"),
     TOO_MANY_COMBINING_MARKS("more than 30 combining marks in a row"),
     INVALID_TIMESTAMP("a time that is not an RFC 3339 date and time with offset"),
-    INVALID_KEY("the record's key is not UTF-8"),
     KEY_MISMATCH("the record's key differs from the comment's thread id"),
     CLASSIFICATION_FAILED("the classifier failed on this comment");
 
