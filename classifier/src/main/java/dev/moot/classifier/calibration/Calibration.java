@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Both usual ways to calibrate a classifier fit into this one shape. Isotonic regression (Zadrozny and Elkan,
  * <i>Transforming classifier scores into accurate multiclass probability estimates</i>, KDD 2002) is a step function
  * whose steps become knots. A sigmoid (Platt, <i>Probabilistic outputs for support vector machines</i>, 1999) is drawn
- * through knots close enough that the lines differ from the curve by less than a label shows. So a model file holds two
+ * through knots so close that the lines stay within 0.002 of the curve. So a model file holds two
  * rows of numbers for each attribute, and scoring is a binary search, whichever way they were found.
  *
  * <p>Between the outermost knots the map rises strictly: calibration changes what a score means, not which of two

@@ -114,6 +114,31 @@ public final class FastTier {
         return hasher.hash(text);
     }
 
+    /** The bag's vectors. */
+    public EmbeddingTable bagTable() {
+        return bagTable;
+    }
+
+    /** The bag's network. */
+    public Head bagHead() {
+        return bagHead;
+    }
+
+    /** The tokenizer of the static network. */
+    public WordPiece wordPiece() {
+        return wordPiece;
+    }
+
+    /** The vectors of the static network. */
+    public EmbeddingTable staticTable() {
+        return staticTable;
+    }
+
+    /** The static network behind its vectors. */
+    public Head staticHead() {
+        return staticHead;
+    }
+
     /** Releases the buffers of this copy. */
     public void close() {
         bagHead.close();

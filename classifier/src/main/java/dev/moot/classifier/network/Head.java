@@ -3,6 +3,8 @@ package dev.moot.classifier.network;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -65,7 +67,7 @@ public final class Head {
         for (int row = 0; row < rows; row += BLOCK) {
             int some = Math.min(BLOCK, rows - row);
             System.arraycopy(inputs, row * width, block, 0, some * width);
-            java.util.Arrays.fill(block, some * width, block.length, 0);
+            Arrays.fill(block, some * width, block.length, 0);
             input.data().setData(block);
             INDArray output = network.output(input, false);
             float[] result = output.dup('c').data().asFloat();
@@ -87,15 +89,15 @@ public final class Head {
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] = in.readFloat();
         }
-        MultiLayerNetwork network = new MultiLayerNetwork(
-                MultiLayerConfiguration.fromJson(new String(json, java.nio.charset.StandardCharsets.UTF_8)));
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(MultiLayerConfiguration.fromJson(new String(json, StandardCharsets.UTF_8)));
         network.init(Nd4j.createFromArray(parameters).reshape(1, parameters.length), false);
         return new Head(network);
     }
 
     /** Writes configuration and parameters; unlike DL4J's own archive, the same network gives the same bytes. */
     public void write(DataOutputStream out) throws IOException {
-        byte[] json = network.getLayerWiseConfigurations().toJson().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] json = network.getLayerWiseConfigurations().toJson().getBytes(StandardCharsets.UTF_8);
         float[] parameters = network.params().dup('c').data().asFloat();
         out.writeInt(json.length);
         out.write(json);
