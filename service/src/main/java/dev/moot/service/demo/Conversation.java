@@ -110,7 +110,8 @@ final class Conversation implements AutoCloseable {
             try {
                 underway.remove().get();
             } catch (ExecutionException e) {
-                throw new KafkaException("a comment could not be posted: " + e.getCause().getMessage(), e);
+                throw new KafkaException(
+                        "a comment could not be posted: " + e.getCause().getMessage(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptException(e);

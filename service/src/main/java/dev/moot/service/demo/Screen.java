@@ -28,6 +28,7 @@ record Screen(boolean interactive, int width, PrintStream out) {
     }
 
     /** From JDK 22 on a console may be there without a terminal, and says so by a method that JDK 17 does not have. */
+    @SuppressWarnings("SystemConsoleNull") // up to JDK 21 it is null without a terminal; what follows is for newer ones
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
