@@ -1,0 +1,5 @@
+/** Turns a network's logit into a probability that means what it says. */
+@NullMarked
+package dev.moot.classifier.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.moot.classifier.model;
+
+import dev.moot.classifier.Attribute;
+import dev.moot.classifier.Civility;
+import dev.moot.classifier.Classifier;
+import dev.moot.classifier.Comment;
+import dev.moot.classifier.Labels;
+import dev.moot.classifier.LawLabel;
+import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.Span;
+import dev.moot.classifier.Tier;
+import dev.moot.classifier.calibration.Calibration;
+import dev.moot.classifier.network.FastTier;
+import dev.moot.classifier.network.Outputs;
+import dev.moot.classifier.text.NormalizedText;
+import dev.moot.classifier.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Labels comments by the fast tier, which reads the text alone. Not thread-safe. */
+final class FastClassifier implements Classifier {
+
+    private static final int BATCH = 256;
+
+    private final ModelDescription description;
+    private final Outputs outputs;
+    private final List<Calibration> calibrations;
+    private final LawHead lawHead;
+    private final TextNormalizer normalizer = new TextNormalizer();
+    private final FastTier fastTier;
+    private final SpanFinder spanFinder;
+    private final ClaimFinder claimFinder;
+
+    FastClassifier(ModelDescription description, Manifest manifest, FastTier fastTier) {
+        this.description = description;
+        this.outputs = manifest.outputs();
+        this.calibrations = outputs.attributes().stream()
+                .map(attribute -> manifest.calibrations().get(attribute).calibration())
+                .toList();
+        this.lawHead = manifest.law();
+        this.fastTier = fastTier;
+        this.spanFinder = new SpanFinder(fastTier, outputs);
+        this.claimFinder = new ClaimFinder(fastTier, outputs, lawHead);
+    }
+
+    @Override
+    public List<Labels> classify(List<Comment> comments) {
+        List<Labels> labels = new ArrayList<>(comments.size());
+        for (int from = 0; from < comments.size(); from += BATCH) {
+            classifyBatch(comments.subList(from, Math.min(from + BATCH, comments.size())), labels);
+        }
+        return labels;
+    }
+
+    private void classifyBatch(List<Comment> comments, List<Labels> labels) {
+        List<NormalizedText> texts = comments.stream()
+                .map(comment -> normalizer.normalize(comment.text()))
+                .toList();
+        float[] logits =
+                fastTier.logits(texts.stream().map(NormalizedText::text).toList());
+        for (int i = 0; i < texts.size(); i++) {
+            int offset = i * outputs.size();
+            labels.add(
+                    new Labels(civility(texts.get(i), logits, offset), law(texts.get(i), logits, offset), Tier.FAST));
+        }
+    }
+
+    private Civility civility(NormalizedText text, float[] logits, int offset) {
+        Map<Attribute, Double> scores = new EnumMap<>(Attribute.class);
+        Set<Attribute> flags = EnumSet.noneOf(Attribute.class);
+        for (int column = 0; column < calibrations.size(); column++) {
+            Attribute attribute = outputs.attributes().get(column);
+            double score = calibrations.get(column).probability(logits[offset + column]);
+            scores.put(attribute, score);
+            if (score >= description.thresholds().get(attribute)) {
+                flags.add(attribute);
+            }
+        }
+        List<Span> spans = spanFinder.find(text, flags);
+        return new Civility(scores, flags, spans);
+    }
+
+    private LawLabel law(NormalizedText text, float[] logits, int offset) {
+        LawHead.Judgement judgement =
+                lawHead.judge(lawHead.probabilities(logits, offset + outputs.column(LegalVerdict.NONE)));
+        return new LawLabel(judgement.verdict(), judgement.score(), claimFinder.find(text, judgement));
+    }
+
+    @Override
+    public ModelDescription model() {
+        return description;
+    }
+
+    @Override
+    public void close() {
+        fastTier.close();
+    }
+}

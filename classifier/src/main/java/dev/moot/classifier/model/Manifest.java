@@ -1,0 +1,74 @@
+package dev.moot.classifier.model;
+
+import dev.moot.classifier.Attribute;
+import dev.moot.classifier.network.Outputs;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a model file says of itself; its entry {@code manifest.json}.
+ *
+ * @param format version of the file's layout
+ * @param name the model's name
+ * @param version the model's version
+ * @param language the language it reads, as an ISO 639-1 code
+ * @param hashBits the bag's table has 2^hashBits rows
+ * @param bagWidth numbers in a row of the bag's table
+ * @param staticWidth numbers in a row of the static table
+ * @param attributes the attributes in the order of their output columns
+ * @param calibrations for each attribute the map from logit to probability
+ * @param thresholds for each attribute the score from which it is flagged
+ * @param law how the logits of the legal axis become a verdict
+ */
+public record Manifest(
+        int format,
+        String name,
+        String version,
+        String language,
+        int hashBits,
+        int bagWidth,
+        int staticWidth,
+        List<Attribute> attributes,
+        Map<Attribute, Knots> calibrations,
+        Map<Attribute, Double> thresholds,
+        LawHead law) {
+
+    /** The version this code reads and writes. */
+    public static final int FORMAT = 1;
+
+    public Manifest {
+        if (format != FORMAT) {
+            throw new IllegalArgumentException("model format " + format + " is not supported, only " + FORMAT);
+        }
+        attributes = List.copyOf(attributes);
+        calibrations = Map.copyOf(calibrations);
+        thresholds = Map.copyOf(thresholds);
+        for (Attribute attribute : attributes) {
+            if (!calibrations.containsKey(attribute) || !thresholds.containsKey(attribute)) {
+                throw new IllegalArgumentException("the model has no calibration or no threshold for " + attribute);
+            }
+        }
+    }
+
+    /** The output columns. */
+    public Outputs outputs() {
+        return new Outputs(attributes);
+    }
+
+    /** The same model, calibrated anew. */
+    public Manifest calibrated(
+            Map<Attribute, Knots> newCalibrations, Map<Attribute, Double> newThresholds, LawHead newLaw) {
+        return new Manifest(
+                format,
+                name,
+                version,
+                language,
+                hashBits,
+                bagWidth,
+                staticWidth,
+                attributes,
+                newCalibrations,
+                newThresholds,
+                newLaw);
+    }
+}

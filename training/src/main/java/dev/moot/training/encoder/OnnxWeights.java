@@ -1,0 +1,58 @@
+package dev.moot.training.encoder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import onnx.Onnx;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The float weights of an ONNX file, by the names of the network they were exported from.
+ *
+ * <p>The exporter keeps the names of biases, embeddings and norms, but calls a transposed matrix {@code onnx::MatMul_787}:
+ * that one is found through the node that multiplies by it, whose name is the layer's path.
+ */
+final class OnnxWeights {
+
+    private static final String MULTIPLICATION = "/MatMul";
+
+    private OnnxWeights() {}
+
+    static Map<String, INDArray> read(String resource) throws IOException {
+        Onnx.GraphProto graph;
+        try (InputStream in = OnnxWeights.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("resource " + resource + " is missing");
+            }
+            graph = Onnx.ModelProto.parseFrom(in).getGraph();
+        }
+        Map<String, INDArray> weights = new HashMap<>();
+        for (Onnx.TensorProto tensor : graph.getInitializerList()) {
+            if (tensor.getDataType() == Onnx.TensorProto.DataType.FLOAT_VALUE) {
+                weights.put(tensor.getName(), array(tensor));
+            }
+        }
+        for (Onnx.NodeProto node : graph.getNodeList()) {
+            if (node.getOpType().equals("MatMul") && weights.containsKey(node.getInput(1))) {
+                String path = node.getName().substring(1, node.getName().length() - MULTIPLICATION.length());
+                weights.put(path.replace('/', '.') + ".weight", weights.remove(node.getInput(1)));
+            }
+        }
+        return weights;
+    }
+
+    private static INDArray array(Onnx.TensorProto tensor) {
+        FloatBuffer buffer = tensor.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
+        float[] values = new float[buffer.remaining()];
+        buffer.get(values);
+        long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
+        return Nd4j.createFromArray(values).reshape(shape);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.moot.training.train;
+
+import java.io.IOException;
+
+/** Trains one of the two networks, an epoch at a time. Not thread-safe. */
+interface NetworkTrainer {
+
+    /** Runs an epoch, counted from 0; the same epoch from the same state leads to the same state. */
+    void epoch(int epoch, Progress progress);
+
+    /** Saves the state behind an epoch. */
+    void save(Checkpoints checkpoints, int epoch) throws IOException;
+
+    /** Goes back to the state behind an epoch. */
+    void restore(Checkpoints checkpoints, int epoch) throws IOException;
+
+    /** The network as it stands, for scoring. */
+    Branch branch();
+}
