@@ -4,7 +4,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The {@code moot} program. */
-@Command(name = "moot", mixinStandardHelpOptions = true, description = "Labels reader comments as they are posted.")
+@Command(
+        name = "moot",
+        mixinStandardHelpOptions = true,
+        description = "Labels reader comments as they are posted.",
+        subcommands = ServeCommand.class)
 public final class Moot {
 
     private Moot() {}
