@@ -31,7 +31,7 @@ final class StaticEmbeddings {
      * Makes the table, {@code [pieces, 256]}.
      *
      * @param counts how often each piece occurs in the training texts, {@code [pieces]}
-     * @param progress receives the number of pieces encoded so far
+     * @param progress receives the number of pieces each step has encoded
      */
     static EmbeddingTable distil(MiniLm encoder, WordPiece wordPiece, long[] counts, IntConsumer progress) {
         List<String> vocabulary = wordPiece.vocabulary();
@@ -46,7 +46,7 @@ final class StaticEmbeddings {
             }
             vectors.get(NDArrayIndex.interval(from, from + size), NDArrayIndex.all())
                     .assign(encoder.encode(ids));
-            progress.accept(from + size);
+            progress.accept(size);
         }
         INDArray reduced = principalComponents(vectors).muliColumnVector(weights(counts));
         return EmbeddingTable.of(WIDTH, reduced.dup('c').data().asFloat());

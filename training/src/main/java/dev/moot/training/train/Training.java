@@ -1,0 +1,168 @@
+package dev.moot.training.train;
+
+import dev.moot.classifier.feature.NgramHasher;
+import dev.moot.classifier.network.EmbeddingTable;
+import dev.moot.classifier.network.FastTier;
+import dev.moot.classifier.network.Outputs;
+import dev.moot.classifier.text.WordPiece;
+import dev.moot.training.calibration.ModelCalibration;
+import dev.moot.training.dataset.Example;
+import dev.moot.training.encoder.MiniLm;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A training run of the fast tier: static vectors, then both networks side by side, each keeping the epoch that was best on
+ * the validation examples, then calibration of the pair.
+ *
+ * <p>Everything it has reached stands in its working folder; the same settings and examples go on from there.
+ */
+final class Training {
+
+    private final TrainingSettings settings;
+    private final Outputs outputs;
+    private final Path directory;
+    private final TrainingLog log;
+
+    Training(TrainingSettings settings, Outputs outputs, Path directory, TrainingLog log) {
+        this.settings = settings;
+        this.outputs = outputs;
+        this.directory = directory;
+        this.log = log;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param bagAuc mean AUC of the bag on the validation examples
+     * @param staticAuc mean AUC of the static network
+     * @param pairAuc mean AUC of both
+     */
+    record Result(FastTier fastTier, ModelCalibration calibration, double bagAuc, double staticAuc, double pairAuc) {}
+
+    Result run(List<Example> training, List<Example> validation) throws IOException {
+        NgramHasher hasher = new NgramHasher(settings.hashBits());
+        WordPiece wordPiece = new WordPiece(MiniLm.vocabulary());
+        TrainingTexts texts = TrainingTexts.of(training, outputs, hasher, wordPiece);
+        TrainingTexts held = TrainingTexts.of(validation, outputs, hasher, wordPiece);
+        EmbeddingTable table = staticTable(wordPiece, texts);
+        Best best = new Best(new BagTrainer(texts, hasher.rows(), outputs, settings.seed()), "bag", held);
+        Best other = new Best(new StaticTrainer(texts, table, outputs, settings.seed()), "static", held);
+        Branch bag;
+        Branch statics;
+        try {
+            CompletableFuture<Branch> first =
+                    CompletableFuture.supplyAsync(() -> best.train(settings.bagEpochs(), texts.size()));
+            statics = other.train(settings.staticEpochs(), texts.size());
+            bag = first.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+        // Calibrated as it will be served: with the tables rounded to what the file holds.
+        FastTier fastTier = new FastTier(
+                hasher, rounded(bag.table()), bag.head(), wordPiece, rounded(statics.table()), statics.head());
+        float[][] logits = new Branch(fastTier.bagTable(), bag.head(), TrainingTexts::bagRows).logits(held);
+        float[][] others = new Branch(fastTier.staticTable(), statics.head(), TrainingTexts::pieces).logits(held);
+        for (int i = 0; i < logits.length; i++) {
+            for (int j = 0; j < logits[i].length; j++) {
+                logits[i][j] = (logits[i][j] + others[i][j]) / 2;
+            }
+        }
+        return new Result(
+                fastTier,
+                ModelCalibration.fit(outputs, validation, logits),
+                best.auc,
+                other.auc,
+                ValidationAuc.mean(logits, held));
+    }
+
+    private EmbeddingTable staticTable(WordPiece wordPiece, TrainingTexts texts) throws IOException {
+        Path file = directory.resolve("static-table.bin");
+        int pieces = wordPiece.vocabulary().size();
+        if (!Files.exists(file)) {
+            long[] counts = new long[pieces];
+            for (int i = 0; i < texts.size(); i++) {
+                for (int piece : texts.pieces(i)) {
+                    counts[piece]++;
+                }
+            }
+            EmbeddingTable table;
+            try (TrainingLog.Steps steps = log.steps("static vectors", pieces)) {
+                table = StaticEmbeddings.distil(MiniLm.load(), wordPiece, counts, steps::advance);
+            }
+            Path unfinished = Files.createTempFile(Files.createDirectories(directory), "static-table", ".tmp");
+            try (DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
+                table.write(out);
+            }
+            Files.move(unfinished, file);
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return EmbeddingTable.read(in, pieces, StaticEmbeddings.WIDTH);
+        }
+    }
+
+    private static EmbeddingTable rounded(EmbeddingTable table) throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            table.write(out);
+        }
+        try (DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+            return EmbeddingTable.read(in, table.rows(), table.width());
+        }
+    }
+
+    /** One network on its way to its best epoch. */
+    private final class Best {
+        private final NetworkTrainer trainer;
+        private final String name;
+        private final TrainingTexts held;
+        private double auc;
+
+        Best(NetworkTrainer trainer, String name, TrainingTexts held) {
+            this.trainer = trainer;
+            this.name = name;
+            this.held = held;
+        }
+
+        Branch train(int epochs, int examples) {
+            try {
+                Checkpoints checkpoints = new Checkpoints(directory.resolve(name));
+                int done = checkpoints.last().orElse(-1) + 1;
+                int best = -1;
+                for (int epoch = 0; epoch < epochs; epoch++) {
+                    if (epoch < done) {
+                        trainer.restore(checkpoints, epoch);
+                    } else {
+                        try (TrainingLog.Steps steps = log.steps(name + " epoch " + (epoch + 1), examples)) {
+                            trainer.epoch(epoch, new Progress(epochs, steps::advance));
+                        }
+                        trainer.save(checkpoints, epoch);
+                    }
+                    float[][] logits = trainer.branch().logits(held);
+                    double reached = ValidationAuc.mean(logits, held);
+                    log.epoch(name, epoch + 1, reached, ValidationAuc.loss(logits, held));
+                    if (reached > auc) {
+                        auc = reached;
+                        best = epoch;
+                    }
+                }
+                trainer.restore(checkpoints, best);
+                return trainer.branch();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.moot.training.train;
+
+/**
+ * What a training run can be told.
+ *
+ * @param hashBits the bag's table has 2^hashBits rows
+ * @param bagEpochs how often the bag sees the examples
+ * @param staticEpochs how often the static network sees them
+ * @param seed of every random choice
+ */
+record TrainingSettings(int hashBits, int bagEpochs, int staticEpochs, long seed) {
+
+    TrainingSettings {
+        if (bagEpochs < 1 || staticEpochs < 1) {
+            throw new IllegalArgumentException("epochs must be at least 1, got: " + bagEpochs + " and " + staticEpochs);
+        }
+    }
+}
