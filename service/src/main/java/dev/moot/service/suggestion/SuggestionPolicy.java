@@ -35,7 +35,9 @@ public record SuggestionPolicy(Map<Attribute, Thresholds> civility, Thresholds m
             Attribute.THREAT, 0.9);
 
     public SuggestionPolicy {
-        civility = Collections.unmodifiableMap(new EnumMap<>(civility));
+        Map<Attribute, Thresholds> byAttribute = new EnumMap<>(Attribute.class);
+        byAttribute.putAll(civility);
+        civility = Collections.unmodifiableMap(byAttribute);
     }
 
     /**
