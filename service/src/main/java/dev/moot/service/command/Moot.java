@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ClassifyCommand.class},
+        subcommands = {ServeCommand.class, ClassifyCommand.class},
         description = "Labels reader comments as they are posted: how civil, and whether wrong about the law.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage"})
