@@ -8,6 +8,7 @@ import dev.moot.service.intake.ErrorCode;
 import dev.moot.service.intake.Intake;
 import dev.moot.service.publish.LabelEncoder;
 import dev.moot.service.publish.LabelledComment;
+import dev.moot.service.stream.BisectingClassifier;
 import dev.moot.service.suggestion.SuggestionPolicy;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -25,12 +26,12 @@ final class BatchLabeller implements AutoCloseable {
 
     private final LabelEncoder labelEncoder = new LabelEncoder();
     private final ErrorObjectEncoder errorEncoder = new ErrorObjectEncoder();
-    private final Classifier classifier;
+    private final BisectingClassifier classifier;
     private final SuggestionPolicy policy;
     private final InstantSource clock;
 
     BatchLabeller(Classifier classifier, SuggestionPolicy policy, InstantSource clock) {
-        this.classifier = classifier;
+        this.classifier = new BisectingClassifier(classifier);
         this.policy = policy;
         this.clock = clock;
     }
@@ -42,7 +43,7 @@ final class BatchLabeller implements AutoCloseable {
                 comments.add(valid.comment().comment());
             }
         }
-        List<Optional<Labels>> labels = classify(comments);
+        List<Optional<Labels>> labels = classifier.classify(comments);
         Instant now = clock.instant();
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         int errors = 0;
@@ -76,18 +77,5 @@ final class BatchLabeller implements AutoCloseable {
                         ErrorCode.CLASSIFICATION_FAILED,
                         ErrorCode.CLASSIFICATION_FAILED.meaning(),
                         Optional.of(((Entry.Valid) entry).comment().event().id()));
-    }
-
-    /** Should the classifier fail on a batch, only the comments it fails on by themselves get no labels. */
-    private List<Optional<Labels>> classify(List<Comment> comments) {
-        try {
-            return classifier.classify(comments).stream().map(Optional::of).toList();
-        } catch (RuntimeException e) {
-            return comments.size() == 1
-                    ? List.of(Optional.empty())
-                    : comments.stream()
-                            .flatMap(comment -> classify(List.of(comment)).stream())
-                            .toList();
-        }
     }
 }
