@@ -1,5 +1,6 @@
 package dev.moot.service.command;
 
+import dev.moot.service.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "moot",
         mixinStandardHelpOptions = true,
         description = "Labels reader comments as they are posted.",
-        subcommands = ServeCommand.class)
+        subcommands = {DemoCommand.class, ServeCommand.class})
 public final class Moot {
 
     private Moot() {}

@@ -55,7 +55,8 @@ final class Narrator {
             say(ink.paint(title + "─".repeat(Math.max(0, screen.width() - title.length())), Style.bold));
         }
         say("");
-        card.draw(comment, thread.depth(comment), labels).forEach(this::line);
+        card.draw(comment, thread.parent(comment), thread.depth(comment), labels)
+                .forEach(this::line);
     }
 
     void complain(String complaint) {
