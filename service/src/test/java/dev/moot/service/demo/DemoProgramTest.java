@@ -61,9 +61,10 @@ class DemoProgramTest {
         assertThat(line).as(errors()).isNotNull();
         assertThat(leftovers()).hasSize(1);
 
-        demo.destroy();
+        demo.toHandle().destroy();
         readAll(demo);
         assertThat(demo.waitFor()).isNotZero();
+        assertThat(errors()).isEmpty();
         assertThat(leftovers()).isEmpty();
     }
 
