@@ -2,8 +2,10 @@ package dev.moot.training.train;
 
 import dev.moot.classifier.network.EmbeddingTable;
 import dev.moot.classifier.network.Outputs;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -47,13 +49,13 @@ final class BagTrainer implements NetworkTrainer {
     }
 
     @Override
-    public void epoch(int epoch, Progress progress) {
+    public void epoch(int epoch, Schedule schedule, IntConsumer progress) {
         int[] order = Shuffle.order(texts.size(), seed + epoch);
         for (int from = 0; from < order.length; from += BATCH) {
             int[] batch = Arrays.copyOfRange(order, from, Math.min(from + BATCH, order.length));
-            float rate = (float) (TABLE_RATE * (1 - progress.share(epoch, from, order.length)));
+            float rate = (float) (TABLE_RATE * (1 - schedule.share(epoch, from, order.length)));
             step(batch, rate, epoch);
-            progress.advance(batch.length);
+            progress.accept(batch.length);
         }
     }
 
@@ -104,12 +106,12 @@ final class BagTrainer implements NetworkTrainer {
     }
 
     @Override
-    public void save(Checkpoints checkpoints, int epoch) throws java.io.IOException {
+    public void save(Checkpoints checkpoints, int epoch) throws IOException {
         checkpoints.save(epoch, head, table, accumulated);
     }
 
     @Override
-    public void restore(Checkpoints checkpoints, int epoch) throws java.io.IOException {
+    public void restore(Checkpoints checkpoints, int epoch) throws IOException {
         head = checkpoints.restore(epoch, table, accumulated);
     }
 

@@ -4,6 +4,7 @@ import dev.moot.classifier.network.EmbeddingTable;
 import dev.moot.classifier.network.Outputs;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -32,20 +33,20 @@ final class StaticTrainer implements NetworkTrainer {
     }
 
     @Override
-    public void epoch(int epoch, Progress progress) {
+    public void epoch(int epoch, Schedule schedule, IntConsumer progress) {
         // Dropout draws from the thread's generator: a resumed run must find it where the whole run would.
         Nd4j.getRandom().setSeed(seed + epoch);
         int[] order = Shuffle.order(texts.size(), seed + epoch);
         for (int from = 0; from < order.length; from += BATCH) {
             int[] batch = Arrays.copyOfRange(order, from, Math.min(from + BATCH, order.length));
-            network.setLearningRate(RATE * (1 - 0.95 * progress.share(epoch, from, order.length)));
+            network.setLearningRate(RATE * (1 - 0.95 * schedule.share(epoch, from, order.length)));
             float[] means = new float[batch.length * table.width()];
             for (int i = 0; i < batch.length; i++) {
                 table.mean(texts.pieces(batch[i]), means, i * table.width());
             }
             INDArray input = Nd4j.createFromArray(means).reshape(batch.length, table.width());
             network.fit(input, texts.targetMatrix(batch), null, texts.weightMatrix(batch));
-            progress.advance(batch.length);
+            progress.accept(batch.length);
         }
     }
 

@@ -8,16 +8,22 @@ import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.encoder.MiniLm;
+import dev.moot.training.progress.Progress;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * A training run of the fast tier: static vectors, then both networks side by side, each keeping the epoch that was best on
@@ -25,14 +31,20 @@ import java.util.concurrent.CompletionException;
  *
  * <p>Everything it has reached stands in its working folder; the same settings and examples go on from there.
  */
-final class Training {
+public final class Training {
 
     private final TrainingSettings settings;
     private final Outputs outputs;
     private final Path directory;
-    private final TrainingLog log;
+    private final Consumer<String> log;
 
-    Training(TrainingSettings settings, Outputs outputs, Path directory, TrainingLog log) {
+    /**
+     * Creates a run.
+     *
+     * @param directory its working folder
+     * @param log receives a line for each epoch
+     */
+    public Training(TrainingSettings settings, Outputs outputs, Path directory, Consumer<String> log) {
         this.settings = settings;
         this.outputs = outputs;
         this.directory = directory;
@@ -46,9 +58,16 @@ final class Training {
      * @param staticAuc mean AUC of the static network
      * @param pairAuc mean AUC of both
      */
-    record Result(FastTier fastTier, ModelCalibration calibration, double bagAuc, double staticAuc, double pairAuc) {}
+    public record Result(
+            FastTier fastTier, ModelCalibration calibration, double bagAuc, double staticAuc, double pairAuc) {}
 
-    Result run(List<Example> training, List<Example> validation) throws IOException {
+    /**
+     * Runs, or goes on.
+     *
+     * @param training the examples the networks learn from
+     * @param validation the examples that choose the epochs and calibrate
+     */
+    public Result run(List<Example> training, List<Example> validation) throws IOException {
         NgramHasher hasher = new NgramHasher(settings.hashBits());
         WordPiece wordPiece = new WordPiece(MiniLm.vocabulary());
         TrainingTexts texts = TrainingTexts.of(training, outputs, hasher, wordPiece);
@@ -98,7 +117,7 @@ final class Training {
                 }
             }
             EmbeddingTable table;
-            try (TrainingLog.Steps steps = log.steps("static vectors", pieces)) {
+            try (Progress steps = Progress.start("static vectors", "pieces", pieces)) {
                 table = StaticEmbeddings.distil(MiniLm.load(), wordPiece, counts, steps::advance);
             }
             Path unfinished = Files.createTempFile(Files.createDirectories(directory), "static-table", ".tmp");
@@ -114,11 +133,11 @@ final class Training {
     }
 
     private static EmbeddingTable rounded(EmbeddingTable table) throws IOException {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             table.write(out);
         }
-        try (DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return EmbeddingTable.read(in, table.rows(), table.width());
         }
     }
@@ -145,14 +164,20 @@ final class Training {
                     if (epoch < done) {
                         trainer.restore(checkpoints, epoch);
                     } else {
-                        try (TrainingLog.Steps steps = log.steps(name + " epoch " + (epoch + 1), examples)) {
-                            trainer.epoch(epoch, new Progress(epochs, steps::advance));
+                        try (Progress steps = Progress.start(name + " epoch " + (epoch + 1), "examples", examples)) {
+                            trainer.epoch(epoch, new Schedule(epochs), steps::advance);
                         }
                         trainer.save(checkpoints, epoch);
                     }
                     float[][] logits = trainer.branch().logits(held);
                     double reached = ValidationAuc.mean(logits, held);
-                    log.epoch(name, epoch + 1, reached, ValidationAuc.loss(logits, held));
+                    log.accept(String.format(
+                            Locale.ROOT,
+                            "%-6s epoch %2d  validation AUC %.4f  loss %.4f",
+                            name,
+                            epoch + 1,
+                            reached,
+                            ValidationAuc.loss(logits, held)));
                     if (reached > auc) {
                         auc = reached;
                         best = epoch;
@@ -161,7 +186,7 @@ final class Training {
                 trainer.restore(checkpoints, best);
                 return trainer.branch();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

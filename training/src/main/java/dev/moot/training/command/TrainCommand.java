@@ -1,4 +1,4 @@
-package dev.moot.training.train;
+package dev.moot.training.command;
 
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.model.Manifest;
@@ -9,7 +9,12 @@ import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.ExampleFile;
 import dev.moot.training.dataset.Split;
+import dev.moot.training.train.Commit;
+import dev.moot.training.train.TrainedSets;
+import dev.moot.training.train.Training;
+import dev.moot.training.train.TrainingSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +30,11 @@ import picocli.CommandLine.Spec;
 /** {@code moot-train train}: examples in, a calibrated model file out. */
 @Command(
         name = "train",
-        description = "Trains the fast tier and calibrates it. Goes on where an earlier run in the same working folder was"
-                + " stopped; the same examples, settings and seed give the same model.",
+        description =
+                "Trains the fast tier and calibrates it. Goes on where an earlier run in the same working folder was"
+                        + " stopped; the same examples, settings and seed give the same model.",
         mixinStandardHelpOptions = true)
-public final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer> {
 
     /** An attribute that fewer examples speak for is not learnt. */
     private static final int FEWEST_POSITIVES = 50;
@@ -66,7 +72,10 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Epochs of the static network (default: ${DEFAULT-VALUE}).")
     private int staticEpochs;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
@@ -78,23 +87,22 @@ public final class TrainCommand implements Callable<Integer> {
         List<Example> training = part(all, Split.TRAIN);
         List<Example> validation = part(all, Split.VALIDATION);
         Outputs outputs = new Outputs(learnable(training, validation));
-        TrainingLog log = new TrainingLog(spec.commandLine().getOut(), System.console() != null);
-        log.line(String.format(
+        print(String.format(
                 Locale.ROOT,
                 "%,d training and %,d validation examples; %s",
                 training.size(),
                 validation.size(),
                 outputs.attributes()));
         TrainingSettings settings = new TrainingSettings(hashBits, bagEpochs, staticEpochs, seed);
-        Training.Result result = new Training(settings, outputs, work, log).run(training, validation);
-        log.line(String.format(
+        Training.Result result = new Training(settings, outputs, work, this::print).run(training, validation);
+        print(String.format(
                 Locale.ROOT,
                 "validation AUC: bag %.4f, static %.4f, both %.4f",
                 result.bagAuc(),
                 result.staticAuc(),
                 result.pairAuc()));
-        ModelFile.write(output, manifest(outputs, result), provenance(training, result), result.fastTier());
-        log.line("wrote " + output);
+        ModelFile.write(output, manifest(outputs, result), provenance(training, settings, result), result.fastTier());
+        print("wrote " + output);
         return 0;
     }
 
@@ -114,7 +122,8 @@ public final class TrainCommand implements Callable<Integer> {
                 calibration.law());
     }
 
-    private Provenance provenance(List<Example> training, Training.Result result) throws IOException {
+    private Provenance provenance(List<Example> training, TrainingSettings settings, Training.Result result)
+            throws IOException {
         return new Provenance(
                 Commit.current(),
                 "moot-train train",
@@ -123,11 +132,14 @@ public final class TrainCommand implements Callable<Integer> {
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0)",
                 TrainedSets.of(examples, training),
-                Map.of(
-                        "hashBits", String.valueOf(hashBits),
-                        "bagEpochs", String.valueOf(bagEpochs),
-                        "staticEpochs", String.valueOf(staticEpochs)),
+                settings.byName(),
                 Map.of("bag", result.bagAuc(), "static", result.staticAuc(), "both", result.pairAuc()));
+    }
+
+    private void print(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private static List<Example> part(List<Example> examples, Split split) {

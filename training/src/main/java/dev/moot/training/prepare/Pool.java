@@ -1,0 +1,93 @@
+package dev.moot.training.prepare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.moot.classifier.Comment;
+import dev.moot.training.dataset.Example;
+import dev.moot.training.dataset.Row;
+import dev.moot.training.dataset.Split;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects the rows of all sets and turns them into examples. The result is the same in whatever order rows are added.
+ */
+final class Pool {
+
+    private final Splits splits = new Splits();
+    private final Map<Key, Copies> copies = new HashMap<>();
+    private final Set<Key> judgedByHand = new HashSet<>();
+    private final WeakRules rules;
+
+    Pool(WeakRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param weakRules whether the weak rules may add to it
+     * @return false if it is of no use: no letter in it, nothing judged, or longer than any comment
+     */
+    boolean add(Row row, boolean weakRules) {
+        boolean nothingJudged = row.labels().isEmpty() && row.law().isEmpty();
+        if (!hasLetter(row.text()) || nothingJudged || isTooLong(row.text())) {
+            return false;
+        }
+        String text = TextKey.of(row.text());
+        String original = row.original().equals(row.text()) ? text : TextKey.of(row.original());
+        splits.add(text, original, row.group().map(group -> row.set() + ":" + group));
+        Key key = new Key(text, row.parent().map(TextKey::of));
+        copies.computeIfAbsent(key, it -> new Copies()).add(row);
+        if (!weakRules) {
+            judgedByHand.add(key);
+        }
+        return true;
+    }
+
+    /** Returns the examples, shuffled the same way each time. */
+    List<Example> examples() {
+        List<Map.Entry<Key, Copies>> shuffled = new ArrayList<>(copies.entrySet());
+        shuffled.sort(Comparator.comparingLong((Map.Entry<Key, Copies> entry) ->
+                        TextKey.hash("order", entry.getKey().text()))
+                .thenComparing(entry -> entry.getKey().parent().orElse("")));
+        List<Example> examples = new ArrayList<>();
+        for (Map.Entry<Key, Copies> entry : shuffled) {
+            Copies same = entry.getValue();
+            Split split = splits.of(entry.getKey().text());
+            if (split == Split.TRAIN || !same.isTrainOnly()) {
+                Example example = same.merge(split);
+                boolean byHand = same.isTrainOnly() || judgedByHand.contains(entry.getKey());
+                examples.add(
+                        byHand ? example : rules.apply(example, entry.getKey().text()));
+            }
+        }
+        return examples;
+    }
+
+    /** How many rows were merged into others. */
+    int merged() {
+        return copies.values().stream().mapToInt(same -> same.size() - 1).sum();
+    }
+
+    /** How many labels were dropped because copies contradict each other. */
+    int contradictions() {
+        return copies.values().stream().mapToInt(Copies::contradictions).sum();
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.getBytes(UTF_8).length > Comment.MAX_TEXT_BYTES;
+    }
+
+    private record Key(String text, Optional<String> parent) {}
+}
