@@ -17,7 +17,9 @@ import java.util.Set;
 public record Civility(Map<Attribute, Double> scores, Set<Attribute> flags, List<Span> spans) {
 
     public Civility {
-        scores = Collections.unmodifiableMap(new EnumMap<>(scores));
+        Map<Attribute, Double> scored = new EnumMap<>(Attribute.class);
+        scored.putAll(scores);
+        scores = Collections.unmodifiableMap(scored);
         Set<Attribute> flagged = EnumSet.noneOf(Attribute.class);
         flagged.addAll(flags);
         flags = Collections.unmodifiableSet(flagged);

@@ -16,7 +16,9 @@ import java.util.Set;
 public record ModelDescription(String name, String version, String hash, Map<Attribute, Double> thresholds) {
 
     public ModelDescription {
-        thresholds = Collections.unmodifiableMap(new EnumMap<>(thresholds));
+        Map<Attribute, Double> known = new EnumMap<>(Attribute.class);
+        known.putAll(thresholds);
+        thresholds = Collections.unmodifiableMap(known);
     }
 
     /** The attributes the model knows. */

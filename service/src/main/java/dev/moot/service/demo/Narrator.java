@@ -1,0 +1,91 @@
+package dev.moot.service.demo;
+
+import dev.moot.service.intake.CommentEvent;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Tells on the screen what is about to be seen, what happens, and how it ended. */
+final class Narrator {
+
+    private final Screen screen;
+    private final Ink ink;
+    private final DemoThread thread;
+    private final CommentCard card;
+    private String shownThread = "";
+
+    Narrator(Screen screen, Ink ink, DemoThread thread) {
+        this.screen = screen;
+        this.ink = ink;
+        this.thread = thread;
+        this.card = new CommentCard(screen.width(), ink);
+    }
+
+    void introduce() {
+        say("You are about to see " + thread.posts().size() + " comments that readers post under " + thread.articles()
+                + " articles about immigration law, for and against, kind and unkind, right and wrong. They go into a"
+                + " Kafka topic; Moot reads them, judges how civil each one is and whether it misstates the law, and"
+                + " publishes the labels you see below each comment.");
+        say("");
+        line(
+                ink.colour()
+                        ? ink.paint("Words", Style.bold, Style.fg_red) + " like these carried a score; "
+                                + ink.paint("underlined", Style.underline) + " is a claim about the law."
+                        : "«Words» in such marks carried a score; ‹words› in these are a claim about the law.");
+        line("APPROVE, REVIEW or HOLD is advice to a moderator, who decides.");
+        say("");
+    }
+
+    void starting(String what) {
+        screen.out().print("Starting " + what + " ... ");
+        screen.out().flush();
+    }
+
+    void started(Duration took) {
+        say(String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0));
+    }
+
+    void show(ReceivedLabels labels) {
+        CommentEvent comment = thread.comment(labels.commentId()).orElseThrow();
+        if (!comment.threadId().equals(shownThread)) {
+            shownThread = comment.threadId();
+            String title = "── " + thread.title(shownThread) + " ";
+            say("");
+            line(ink.paint(title + "─".repeat(Math.max(0, screen.width() - title.length())), Style.bold));
+        }
+        say("");
+        card.draw(comment, thread.parent(comment), thread.depth(comment), labels)
+                .forEach(this::line);
+    }
+
+    void complain(String complaint) {
+        line(ink.paint(complaint, Style.fg_red));
+    }
+
+    void whereToLook(URI http, String bootstrapServers) {
+        say("");
+        say("Health   " + http.resolve("/health"));
+        say("Metrics  " + http.resolve("/prometheus"));
+        say("Kafka    " + bootstrapServers + ", topics " + Conversation.COMMENTS + ", " + Conversation.LABELS + ", "
+                + Conversation.REJECTED);
+        say("");
+        say("Press Ctrl-C to end the demo. Nothing of it stays on this machine.");
+    }
+
+    /** Prints a paragraph, wrapped. */
+    void say(String paragraph) {
+        if (paragraph.isEmpty()) {
+            line("");
+        }
+        TextLines.wrap(paragraph, screen.width(), offset -> 1)
+                .forEach(line -> line(paragraph.substring(line.begin(), line.end())));
+    }
+
+    private void line(String line) {
+        PrintStream out = screen.out();
+        out.println(line);
+        out.flush();
+    }
+}

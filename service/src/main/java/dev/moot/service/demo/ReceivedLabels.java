@@ -1,0 +1,34 @@
+package dev.moot.service.demo;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.moot.classifier.Civility;
+import dev.moot.classifier.LawLabel;
+import dev.moot.service.suggestion.Suggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What the demo shows of a {@code moot.labels/1} event, as any consumer of the topic would read it.
+ *
+ * @param commentId the comment they are of
+ * @param civility scores, flags and spans
+ * @param law the legal axis
+ * @param suggestion the advice
+ */
+record ReceivedLabels(String commentId, Civility civility, LawLabel law, Suggestion suggestion) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    static ReceivedLabels parse(byte[] value) {
+        try {
+            return JSON.readValue(value, ReceivedLabels.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.moot.service.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Decodes and validates {@code moot.comment/1} events.
+ *
+ * <p>Thread-safe. Any bytes are either accepted or refused with a code: no input throws an exception, and the time taken
+ * is linear in the number of bytes. Where an event has several faults, the one that comes first in this order is told:
+ * size, encoding, JSON, schema version, structure, fields, key.
+ */
+public final class CommentDecoder {
+
+    /** The longest record that is read, in bytes. */
+    public static final int MAX_RECORD_BYTES = 1 << 20;
+
+    private final EventParser parser = new EventParser();
+
+    /** Decodes the value of a record or of a request. */
+    public Intake decode(byte[] value) {
+        return decode(value, Optional.empty());
+    }
+
+    /**
+     * Decodes a Kafka record. Its key, where it has one, must be the comment's thread id: replies and their parents then
+     * share a partition.
+     *
+     * @param key the record's key
+     * @param value the record's value; empty for a tombstone, which is refused
+     */
+    public Intake decode(Optional<byte[]> key, Optional<byte[]> value) {
+        if (value.isEmpty()) {
+            return new Intake.Refused(ErrorCode.MISSING_VALUE, "the record has no value");
+        }
+        Intake intake = decode(value.get());
+        if (intake instanceof Intake.Accepted accepted
+                && key.isPresent()
+                && !Arrays.equals(key.get(), accepted.comment().threadId().getBytes(UTF_8))) {
+            return new Intake.Refused(
+                    ErrorCode.KEY_MISMATCH,
+                    "the record's key is not the comment's threadId",
+                    Optional.of(accepted.comment().id()));
+        }
+        return intake;
+    }
+
+    /** Decodes an event in which the ids may be missing. */
+    Intake decode(byte[] value, Optional<EventValidator.DefaultIds> defaults) {
+        if (value.length > MAX_RECORD_BYTES) {
+            return new Intake.Refused(
+                    ErrorCode.RECORD_TOO_LARGE,
+                    "the record has " + value.length + " bytes, allowed are " + MAX_RECORD_BYTES);
+        }
+        try {
+            return EventValidator.validate(parser.parse(Utf8.decode(value)), defaults);
+        } catch (RefusedException e) {
+            return e.toRefused(Optional.empty());
+        }
+    }
+}

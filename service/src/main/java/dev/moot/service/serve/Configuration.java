@@ -1,0 +1,87 @@
+package dev.moot.service.serve;
+
+import dev.moot.service.settings.ContextSettings;
+import dev.moot.service.settings.HttpSettings;
+import dev.moot.service.settings.InstanceSettings;
+import dev.moot.service.settings.ModelSettings;
+import dev.moot.service.settings.StreamSettings;
+import dev.moot.service.settings.TopicSettings;
+import dev.moot.service.stream.KafkaClients;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Reads the settings and says in one line what is wrong with them. */
+final class Configuration {
+
+    private static final List<Class<?>> SETTINGS = List.of(
+            HttpSettings.class,
+            InstanceSettings.class,
+            ModelSettings.class,
+            TopicSettings.class,
+            ContextSettings.class,
+            StreamSettings.class);
+
+    /** How Micronaut says that a value has not the form its key asks for. */
+    private static final Pattern NOT_CONVERTED = Pattern.compile(
+            "property value \\[(?<key>[^]]+)]\\. Unable to convert value \\[(?<value>.*?)] to target type \\[(?<type>\\w+)");
+
+    private static final Map<String, String> FORMS = Map.of(
+            "int", "a whole number",
+            "boolean", "true or false",
+            "Duration", "a time such as 25ms or 10s");
+
+    private Configuration() {}
+
+    /**
+     * Reads them all, defaults included.
+     *
+     * @throws StartupException if one of them is wrong
+     */
+    static ApplicationContext read(Map<String, Object> settings) {
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .deduceCloudEnvironment(false)
+                .banner(false)
+                .properties(settings)
+                .build();
+        try {
+            context.start();
+            SETTINGS.forEach(context::getBean);
+            context.getBean(KafkaClients.class).validate();
+            return context;
+        } catch (RuntimeException e) {
+            context.close();
+            throw explain(e);
+        }
+    }
+
+    /** Finds in an exception of the frameworks what an operator can act on. */
+    static StartupException explain(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null
+                && !(cause instanceof ServerStartupException)
+                && !(cause instanceof StartupException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof StartupException explained) {
+            return explained;
+        }
+        Matcher notConverted = NOT_CONVERTED.matcher(String.valueOf(cause.getMessage()));
+        if (notConverted.find()) {
+            String form = FORMS.getOrDefault(notConverted.group("type"), "a " + notConverted.group("type"));
+            return StartupException.wrongSetting("'" + notConverted.group("key") + "' must be " + form + ", got: '"
+                    + notConverted.group("value") + "'");
+        }
+        if (cause instanceof ConfigException) {
+            return StartupException.wrongSetting("'moot.kafka': " + OneLine.of(cause));
+        }
+        return cause instanceof IllegalArgumentException
+                ? StartupException.wrongSetting(OneLine.of(cause))
+                : StartupException.failure(OneLine.of(cause));
+    }
+}

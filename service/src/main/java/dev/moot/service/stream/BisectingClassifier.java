@@ -1,0 +1,104 @@
+package dev.moot.service.stream;
+
+import dev.moot.classifier.Classifier;
+import dev.moot.classifier.Comment;
+import dev.moot.classifier.Labels;
+import dev.moot.classifier.ModelDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A classifier that a bad comment cannot stop: where it fails on a batch, the batch is halved until the comment it fails
+ * on stands alone, and all others are labelled.
+ *
+ * <p>A comment is only blamed if the classifier labels a plain one right after. If it does not, it is the classifier that
+ * is broken, and good comments must not be rejected for that.
+ *
+ * <p>Not thread-safe.
+ */
+public final class BisectingClassifier implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BisectingClassifier.class);
+    private static final List<Comment> PLAIN = List.of(Comment.of("Thank you for this article."));
+
+    private final Classifier classifier;
+
+    /**
+     * Makes a classifier safe.
+     *
+     * @param classifier is closed with this one
+     */
+    public BisectingClassifier(Classifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** Describes the model behind the classifier. */
+    public ModelDescription model() {
+        return classifier.model();
+    }
+
+    /**
+     * Labels what can be labelled.
+     *
+     * @return for each comment its labels; empty where the classifier fails on that comment
+     * @throws IllegalStateException if the classifier fails on any comment
+     */
+    public List<Optional<Labels>> classify(List<Comment> comments) {
+        List<Optional<Labels>> labels = new ArrayList<>(comments.size());
+        classifyInto(labels, comments);
+        return labels;
+    }
+
+    /**
+     * Labels a plain comment: classes are loaded and tables are touched before the first real one comes.
+     *
+     * @throws IllegalStateException if the classifier fails
+     */
+    public void warmUp() {
+        try {
+            ask(PLAIN);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IllegalStateException("the classifier fails on any comment", e);
+        }
+    }
+
+    private void classifyInto(List<Optional<Labels>> labels, List<Comment> comments) {
+        if (comments.isEmpty()) {
+            return;
+        }
+        try {
+            ask(comments).forEach(label -> labels.add(Optional.of(label)));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (comments.size() > 1) {
+                int half = comments.size() / 2;
+                classifyInto(labels, comments.subList(0, half));
+                classifyInto(labels, comments.subList(half, comments.size()));
+            } else {
+                warmUp();
+                // Not the exception's message: it may quote the comment.
+                LOG.warn(
+                        "the classifier fails on a comment: {} at {}",
+                        e.getClass().getName(),
+                        e.getStackTrace()[0]);
+                labels.add(Optional.empty());
+            }
+        }
+    }
+
+    private List<Labels> ask(List<Comment> comments) {
+        List<Labels> labels = classifier.classify(comments);
+        if (labels.size() != comments.size()) {
+            throw new IllegalStateException(labels.size() + " labels for " + comments.size() + " comments");
+        }
+        return labels;
+    }
+
+    /** Closes the classifier. */
+    @Override
+    public void close() {
+        classifier.close();
+    }
+}

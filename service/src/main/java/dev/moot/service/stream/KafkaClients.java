@@ -1,0 +1,161 @@
+package dev.moot.service.stream;
+
+import dev.moot.service.settings.HttpSettings;
+import dev.moot.service.settings.InstanceSettings;
+import dev.moot.service.settings.KafkaSettings;
+import dev.moot.service.settings.StreamSettings;
+import dev.moot.service.settings.TopicSettings;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.GroupProtocol;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Makes Kafka clients: defaults that suit Moot, over them what the operator has set, over that what exactly-once needs.
+ *
+ * <p>Thread-safe.
+ */
+@Singleton
+public final class KafkaClients {
+
+    /** Bounds what a poll can bring into memory where records are huge. */
+    private static final int FETCH_BYTES = 16 << 20;
+
+    private static final int MAX_POLL_RECORDS = 1024;
+
+    private final KafkaSettings kafka;
+    private final StreamSettings stream;
+    private final TopicSettings topics;
+    private final String instanceId;
+
+    KafkaClients(
+            KafkaSettings kafka,
+            StreamSettings stream,
+            TopicSettings topics,
+            InstanceSettings instance,
+            HttpSettings http) {
+        this.kafka = kafka;
+        this.stream = stream;
+        this.topics = topics;
+        this.instanceId = instance.idOrDefault(http);
+    }
+
+    /** The name of a worker, unlike that of any other worker of any instance. */
+    public String workerId(int index) {
+        return instanceId + "-" + index;
+    }
+
+    /**
+     * Checks what the operator has set, as the clients would.
+     *
+     * @throws ConfigException naming key, value and rule
+     */
+    public void validate() {
+        consumerConfig();
+        new ProducerConfig(producerSettings("check"));
+        new AdminClientConfig(adminSettings());
+    }
+
+    /** A client for topics. */
+    public Admin admin() {
+        return Admin.create(adminSettings());
+    }
+
+    /** After how long a silence the broker takes a worker for dead. */
+    Duration sessionTimeout() {
+        return Duration.ofMillis(consumerConfig().getInt(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG));
+    }
+
+    /** After how long in one go the consumer takes its worker for dead. */
+    public Duration maxPollInterval() {
+        return Duration.ofMillis(consumerConfig().getInt(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG));
+    }
+
+    private ConsumerConfig consumerConfig() {
+        return new ConsumerConfig(consumerSettings("check"));
+    }
+
+    KafkaConsumer<byte[], byte[]> consumer(String workerId) {
+        return new KafkaConsumer<>(consumerSettings(workerId));
+    }
+
+    KafkaProducer<byte[], byte[]> producer(String workerId) {
+        return new KafkaProducer<>(producerSettings(workerId));
+    }
+
+    private Map<String, Object> consumerSettings(String workerId) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        if (!GroupProtocol.CONSUMER.name().equalsIgnoreCase(kafka.properties().get("group.protocol"))) {
+            // The newer protocol leaves both to the broker and refuses them.
+            settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+            settings.put(
+                    ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        }
+        settings.putAll(operators(ConsumerConfig.configNames()));
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, stream.group());
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, workerId);
+        if (stream.staticMembership()) {
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, workerId);
+        }
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return settings;
+    }
+
+    private Map<String, Object> producerSettings(String workerId) {
+        Map<String, Object> settings = new HashMap<>();
+        // A refused record goes out as large as it came in, with headers that say why.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * topics.maxRecordBytes());
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * topics.maxRecordBytes());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        settings.putAll(operators(ProducerConfig.configNames()));
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, workerId);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, stream.group() + "-" + workerId);
+        settings.put(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                Math.toIntExact(stream.transactionTimeout().toMillis()));
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return settings;
+    }
+
+    private Map<String, Object> adminSettings() {
+        Map<String, Object> settings = new HashMap<>(operators(AdminClientConfig.configNames()));
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, instanceId + "-admin");
+        return settings;
+    }
+
+    /** The operator's settings that this client knows, and those no client knows, which may be a plug-in's. */
+    private Map<String, String> operators(Collection<String> known) {
+        Map<String, String> settings = new HashMap<>(kafka.properties());
+        Set<String> ofAnyClient = new HashSet<>(ConsumerConfig.configNames());
+        ofAnyClient.addAll(ProducerConfig.configNames());
+        ofAnyClient.addAll(AdminClientConfig.configNames());
+        settings.keySet().removeIf(name -> ofAnyClient.contains(name) && !known.contains(name));
+        return settings;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.moot.service.stream;
+
+import dev.moot.classifier.Labels;
+import dev.moot.service.context.CommentInContext;
+import dev.moot.service.context.ThreadContext;
+import dev.moot.service.intake.CommentDecoder;
+import dev.moot.service.intake.ErrorCode;
+import dev.moot.service.intake.Intake;
+import dev.moot.service.metrics.Step;
+import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.publish.LabelledComment;
+import dev.moot.service.suggestion.SuggestionPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Takes a batch of records through intake, context and classification.
+ *
+ * <p>Not thread-safe.
+ */
+final class Labelling {
+
+    private final CommentDecoder decoder = new CommentDecoder();
+    private final ThreadContext context;
+    private final BisectingClassifier classifier;
+    private final SuggestionPolicy policy;
+    private final StreamMetrics metrics;
+
+    Labelling(ThreadContext context, BisectingClassifier classifier, SuggestionPolicy policy, StreamMetrics metrics) {
+        this.context = context;
+        this.classifier = classifier;
+        this.policy = policy;
+        this.metrics = metrics;
+    }
+
+    /** Decides on each record, in the same order. */
+    List<Decision> label(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Intake> intakes =
+                timed(Step.INTAKE, () -> records.stream().map(this::decode).toList());
+        List<CommentInContext> comments = timed(Step.CONTEXT, () -> complete(records, intakes));
+        List<Optional<Labels>> labels = comments.isEmpty()
+                ? List.of()
+                : timed(
+                        Step.CLASSIFY,
+                        () -> classifier.classify(
+                                comments.stream().map(CommentInContext::comment).toList()));
+        if (!comments.isEmpty()) {
+            metrics.batch(comments.size());
+        }
+        return decide(records, intakes, comments.iterator(), labels.iterator());
+    }
+
+    private Intake decode(ConsumerRecord<byte[], byte[]> record) {
+        return decoder.decode(Optional.ofNullable(record.key()), Optional.ofNullable(record.value()));
+    }
+
+    private List<CommentInContext> complete(List<ConsumerRecord<byte[], byte[]>> records, List<Intake> intakes) {
+        List<CommentInContext> comments = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            if (intakes.get(i) instanceof Intake.Accepted accepted) {
+                ConsumerRecord<byte[], byte[]> record = records.get(i);
+                comments.add(context.complete(accepted.comment(), record.partition(), record.offset()));
+            }
+        }
+        return comments;
+    }
+
+    private List<Decision> decide(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            List<Intake> intakes,
+            Iterator<CommentInContext> comments,
+            Iterator<Optional<Labels>> labels) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        List<Decision> decisions = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            ConsumerRecord<byte[], byte[]> record = records.get(i);
+            if (intakes.get(i) instanceof Intake.Refused refused) {
+                decisions.add(new Decision.Rejection(record, refused));
+            } else {
+                decisions.add(decide(record, comments.next(), labels.next(), now));
+            }
+        }
+        return decisions;
+    }
+
+    private Decision decide(
+            ConsumerRecord<byte[], byte[]> record, CommentInContext comment, Optional<Labels> labels, Instant now) {
+        if (labels.isEmpty()) {
+            return new Decision.Rejection(
+                    record,
+                    new Intake.Refused(
+                            ErrorCode.CLASSIFICATION_FAILED,
+                            ErrorCode.CLASSIFICATION_FAILED.meaning(),
+                            Optional.of(comment.event().id())));
+        }
+        return new Decision.Label(
+                record,
+                new LabelledComment(
+                        comment.event(),
+                        labels.get(),
+                        comment.parentSource(),
+                        policy.suggest(labels.get()),
+                        classifier.model(),
+                        now));
+    }
+
+    private <T> T timed(Step step, Supplier<T> work) {
+        long began = System.nanoTime();
+        T result = work.get();
+        metrics.step(step, Duration.ofNanos(System.nanoTime() - began));
+        return result;
+    }
+}

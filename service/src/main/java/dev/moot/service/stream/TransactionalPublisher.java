@@ -1,0 +1,155 @@
+package dev.moot.service.stream;
+
+import dev.moot.service.metrics.Step;
+import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.metrics.Tally;
+import dev.moot.service.publish.LabelEncoder;
+import dev.moot.service.publish.RejectedEncoder;
+import dev.moot.service.publish.SourcePosition;
+import dev.moot.service.settings.TopicSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/**
+ * Publishes labels, rejected records and the offsets of what they were made from, all in one transaction or not at all.
+ *
+ * <p>Not thread-safe.
+ */
+final class TransactionalPublisher implements AutoCloseable {
+
+    private final LabelEncoder labels = new LabelEncoder();
+    private final RejectedEncoder rejections = new RejectedEncoder();
+    private final Oversize oversize = new Oversize();
+    private final Producer<byte[], byte[]> producer;
+    private final TopicSettings topics;
+    private final StreamMetrics metrics;
+
+    /** The first failure of a send in the open transaction; set by the producer's own thread. */
+    private final AtomicReference<Exception> sendFailure = new AtomicReference<>();
+
+    private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    private Tally tally = new Tally();
+    private boolean open;
+    private long beganNanos;
+    private long publishNanos;
+
+    TransactionalPublisher(Producer<byte[], byte[]> producer, TopicSettings topics, StreamMetrics metrics) {
+        this.producer = producer;
+        this.topics = topics;
+        this.metrics = metrics;
+    }
+
+    /** Takes over from an earlier life of this worker: what that left open is aborted, and it can publish no more. */
+    void takeOver() {
+        producer.initTransactions();
+    }
+
+    /** Opens a transaction if none is open. */
+    void begin() {
+        if (!open) {
+            producer.beginTransaction();
+            open = true;
+            beganNanos = System.nanoTime();
+        }
+    }
+
+    /** How long the transaction has been open. */
+    Duration age() {
+        return open ? Duration.ofNanos(System.nanoTime() - beganNanos) : Duration.ZERO;
+    }
+
+    /** Adds decisions to the transaction. */
+    void publish(List<Decision> decisions) {
+        long began = System.nanoTime();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        for (Decision decision : decisions) {
+            // A failure also comes out of commitTransaction, but without its type.
+            Future<RecordMetadata> unused = producer.send(encode(decision, now), (sent, failure) -> {
+                if (failure != null) {
+                    sendFailure.compareAndSet(null, failure);
+                }
+            });
+            ConsumerRecord<byte[], byte[]> source = decision.source();
+            offsets.put(
+                    new TopicPartition(source.topic(), source.partition()),
+                    new OffsetAndMetadata(source.offset() + 1, source.leaderEpoch(), ""));
+        }
+        publishNanos += System.nanoTime() - began;
+    }
+
+    private ProducerRecord<byte[], byte[]> encode(Decision decision, Instant now) {
+        if (decision instanceof Decision.Label label) {
+            tally.labelled(label.source().timestamp());
+            return labels.record(topics.labels(), label.labelled(), SourcePosition.of(label.source()));
+        }
+        Decision.Rejection rejection = (Decision.Rejection) decision;
+        tally.rejected(rejection.refused().code());
+        return oversize.fit(rejections.record(topics.rejected(), rejection.source(), rejection.refused(), now));
+    }
+
+    /**
+     * Commits the open transaction, if there is one.
+     *
+     * @param group the consumer's present membership, by which a worker that has lost its partitions is fenced
+     * @throws KafkaException if that failed; to be followed by {@link #abort}
+     */
+    void commit(ConsumerGroupMetadata group) {
+        if (!open) {
+            return;
+        }
+        long began = System.nanoTime();
+        producer.sendOffsetsToTransaction(offsets, group);
+        producer.commitTransaction();
+        metrics.step(Step.PUBLISH, Duration.ofNanos(publishNanos + System.nanoTime() - began));
+        metrics.committed(tally);
+        oversize.accepted();
+        reset();
+    }
+
+    /**
+     * Aborts the open transaction, if there is one.
+     *
+     * @return whether the reason was a rejected record too large for its topic, so that the next attempt, which cuts it,
+     *     can follow at once
+     * @throws RuntimeException if the producer is fenced or otherwise of no further use
+     */
+    boolean abort() {
+        if (!open) {
+            return false;
+        }
+        metrics.aborted();
+        producer.abortTransaction();
+        boolean tooLarge = sendFailure.get() instanceof RecordTooLargeException;
+        reset();
+        return tooLarge && oversize.lower();
+    }
+
+    private void reset() {
+        open = false;
+        offsets.clear();
+        tally = new Tally();
+        publishNanos = 0;
+        sendFailure.set(null);
+    }
+
+    /** Gives up the producer; an open transaction is left to {@link #takeOver} or the broker's timeout. */
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

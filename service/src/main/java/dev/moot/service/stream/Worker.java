@@ -1,0 +1,128 @@
+package dev.moot.service.stream;
+
+import dev.moot.classifier.model.Model;
+import dev.moot.service.context.ThreadContext;
+import dev.moot.service.suggestion.SuggestionPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that labels comments, with Kafka clients and a classifier of its own. A session that fails is followed by
+ * another one, after a pause, until the worker is stopped.
+ *
+ * <p>Thread-safe.
+ */
+final class Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration INTERRUPTED_STOP = Duration.ofSeconds(5);
+
+    private final WorkerParts parts;
+    private final Model model;
+    private final SuggestionPolicy policy;
+    private final WorkerStatus status;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile Optional<CommentReader> reading = Optional.empty();
+
+    Worker(String id, WorkerParts parts, Model model, SuggestionPolicy policy) {
+        this.parts = parts;
+        this.model = model;
+        this.policy = policy;
+        this.status = new WorkerStatus(id);
+        this.thread = new Thread(this::run, "moot-" + id);
+    }
+
+    WorkerStatus status() {
+        return status;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks it to finish what it is at. */
+    void stop() {
+        stop.countDown();
+        // Before it reads there is nothing to finish, and what it waits for may be a broker that is not there.
+        reading.ifPresentOrElse(CommentReader::wakeUp, thread::interrupt);
+    }
+
+    /** Waits for its end; a worker that does not come to it in time is interrupted. */
+    void awaitStop(Duration atMost) throws InterruptedException {
+        thread.join(atMost.toMillis());
+        if (thread.isAlive()) {
+            LOG.warn("{} has not finished after {} ms and is interrupted", status.worker(), atMost.toMillis());
+            thread.interrupt();
+            thread.join(INTERRUPTED_STOP.toMillis());
+        }
+    }
+
+    private void run() {
+        Pauses pauses = new Pauses(parts.stream().retry());
+        while (stop.getCount() > 0) {
+            status.seen();
+            try {
+                runSession(pauses);
+            } catch (InterruptedException e) {
+                // Only stop() interrupts.
+                return;
+            } catch (Throwable e) { // Also errors: a thread that ends silently would leave its partitions unread.
+                if (stop.getCount() > 0) {
+                    restartAfter(e, pauses);
+                }
+            }
+        }
+    }
+
+    private void runSession(Pauses pauses) throws InterruptedException {
+        Consumer<byte[], byte[]> consumer = parts.clients().consumer(status.worker());
+        Gatherer gatherer = new Gatherer(consumer, parts.stream().commitInterval());
+        Heartbeat heartbeat = new Heartbeat(consumer, parts.clients().sessionTimeout());
+        try (CommentReader reader = new CommentReader(consumer, gatherer, heartbeat, parts.metrics(), status);
+                TransactionalPublisher publisher = new TransactionalPublisher(
+                        parts.clients().producer(status.worker()), parts.topics(), parts.metrics());
+                BisectingClassifier classifier = new BisectingClassifier(model.newClassifier())) {
+            classifier.warmUp();
+            publisher.takeOver();
+            ThreadContext context = new ThreadContext(parts.context());
+            Labelling labelling = new Labelling(context, classifier, policy, parts.metrics());
+            Session session = new Session(
+                    reader,
+                    labelling,
+                    publisher,
+                    status,
+                    pauses,
+                    parts.stream().batchSize(),
+                    parts.stream().commitInterval());
+            reader.join(parts.topics().comments(), context::drop);
+            reading = Optional.of(reader);
+            session.run(stop);
+            reader.leaveOnClose();
+        } finally {
+            reading = Optional.empty();
+        }
+    }
+
+    private void restartAfter(Throwable failure, Pauses pauses) {
+        // Two instances that share an id take turns in fencing each other: the slower, the better.
+        Duration pause = failure instanceof FencedInstanceIdException
+                ? parts.stream().retry().longestPause()
+                : pauses.next();
+        String problem = Problem.of(failure);
+        status.failing(problem);
+        parts.metrics().restarted();
+        LOG.error("{} failed and starts again in {} ms: {}", status.worker(), pause.toMillis(), problem);
+        try {
+            stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            stop.countDown();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.moot.service.stream;
+
+import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.settings.ContextSettings;
+import dev.moot.service.settings.StreamSettings;
+import dev.moot.service.settings.TopicSettings;
+import jakarta.inject.Singleton;
+
+/**
+ * What all workers share.
+ *
+ * @param clients makes each its Kafka clients
+ * @param stream how they work
+ * @param topics where they read and write
+ * @param context how much they remember of a thread
+ * @param metrics where they count
+ */
+@Singleton
+record WorkerParts(
+        KafkaClients clients,
+        StreamSettings stream,
+        TopicSettings topics,
+        ContextSettings context,
+        StreamMetrics metrics) {}

@@ -1,0 +1,53 @@
+package dev.moot.service.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.moot.service.intake.CommentEvent;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DemoThreadTest {
+
+    private final DemoThread thread = DemoThread.load();
+
+    @Test
+    void hasAtLeastSixtyCommentsUnderTwoArticles() {
+        assertThat(thread.posts()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(thread.articles()).isEqualTo(2);
+    }
+
+    @Test
+    void postsEachReplyAfterTheCommentItAnswersAndInTheSameThread() {
+        Set<String> posted = new HashSet<>();
+        for (DemoThread.Post post : thread.posts()) {
+            post.comment().parent().ifPresent(parent -> {
+                assertThat(posted).contains(parent.id());
+                assertThat(thread.comment(parent.id()).orElseThrow().threadId())
+                        .isEqualTo(post.comment().threadId());
+            });
+            posted.add(post.comment().id());
+        }
+    }
+
+    @Test
+    void knowsHowDeepAReplyStands() {
+        CommentEvent first = thread.posts().iterator().next().comment();
+        assertThat(thread.depth(first)).isZero();
+        CommentEvent reply = thread.posts().stream()
+                .map(DemoThread.Post::comment)
+                .filter(comment -> comment.parent()
+                        .filter(parent -> parent.id().equals(first.id()))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(thread.depth(reply)).isEqualTo(1);
+    }
+
+    @Test
+    void findsACommentByTheEventItWentInAs() {
+        DemoThread.Post post = thread.posts().iterator().next();
+        assertThat(thread.idOf(post.event())).contains(post.comment().id());
+        assertThat(thread.idOf("{}")).isEmpty();
+    }
+}

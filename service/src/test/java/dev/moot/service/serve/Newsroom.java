@@ -1,0 +1,179 @@
+package dev.moot.service.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The publisher's side of a service under test: it posts comments and reads what comes out, on topics of its own. */
+final class Newsroom implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int LARGEST = 30 << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String bootstrapServers;
+    private final String name = "test-" + UUID.randomUUID();
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    Newsroom(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    String commentsTopic() {
+        return name + ".comments";
+    }
+
+    String labelsTopic() {
+        return name + ".labels";
+    }
+
+    String rejectedTopic() {
+        return name + ".rejected";
+    }
+
+    String group() {
+        return name;
+    }
+
+    /** Settings of a service for this newsroom, with a model that needs no file. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("moot.kafka.bootstrap.servers", bootstrapServers);
+        settings.put("moot.topics.comments", commentsTopic());
+        settings.put("moot.topics.labels", labelsTopic());
+        settings.put("moot.topics.rejected", rejectedTopic());
+        settings.put("moot.topics.partitions", 3);
+        settings.put("moot.stream.group", group());
+        settings.put("moot.stream.workers", 2);
+        settings.put("moot.http.port", 0);
+        settings.put(TestModelLoader.KEY, true);
+        return settings;
+    }
+
+    /** The same with some other values. */
+    Map<String, Object> settings(Map<String, Object> others) {
+        Map<String, Object> settings = settings();
+        settings.putAll(others);
+        return settings;
+    }
+
+    Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    static byte[] comment(String threadId, String id, String text) {
+        return comment(Map.of("threadId", threadId, "id", id, "text", text));
+    }
+
+    static byte[] comment(Map<String, Object> event) {
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Future<RecordMetadata> post(String key, byte[] value) {
+        return producer.send(new ProducerRecord<>(commentsTopic(), key.getBytes(UTF_8), value));
+    }
+
+    Future<RecordMetadata> post(int partition, byte[] value) {
+        return producer.send(new ProducerRecord<>(commentsTopic(), partition, null, value));
+    }
+
+    void post(String threadId, String id, String text) {
+        Future<RecordMetadata> unused = post(threadId, comment(threadId, id, text));
+    }
+
+    /** Waits for so many labels by comment id; fails if one comment is labelled twice. */
+    Map<String, JsonNode> labels(int count) {
+        Map<String, JsonNode> labels = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : read(labelsTopic(), count)) {
+            JsonNode label = json(record.value());
+            if (labels.put(label.get("commentId").textValue(), label) != null) {
+                throw new AssertionError("labelled twice: " + label);
+            }
+        }
+        return labels;
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> rejected(int count) {
+        return read(rejectedTopic(), count);
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static JsonNode json(byte[] value) {
+        try {
+            return JSON.readTree(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads what is committed, until there are so many records, and on to the present end of the topic. */
+    private List<ConsumerRecord<byte[], byte[]>> read(String topic, int count) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (records.size() < count) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError(records.size() + " records in " + topic + " instead of " + count);
+                }
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.moot.service.serve;
+
+import dev.moot.classifier.Attribute;
+import dev.moot.classifier.Civility;
+import dev.moot.classifier.Classifier;
+import dev.moot.classifier.Comment;
+import dev.moot.classifier.Labels;
+import dev.moot.classifier.LawLabel;
+import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.Tier;
+import dev.moot.classifier.model.Model;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A model that can be made to fail: on a comment that holds {@link #POISON}, or on every comment. Its scores are functions
+ * of text, parent and title, so that a wrong context shows in the labels.
+ */
+final class TestModel implements Model {
+
+    static final String POISON = "poison";
+
+    private static final ModelDescription DESCRIPTION = new ModelDescription(
+            "test", "1", "sha256:" + "0".repeat(64), Map.of(Attribute.TOXICITY, 0.5, Attribute.INSULT, 0.5));
+
+    @Override
+    public ModelDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Classifier newClassifier() {
+        return new TestClassifier();
+    }
+
+    private static final class TestClassifier implements Classifier {
+
+        @Override
+        public List<Labels> classify(List<Comment> comments) {
+            if (comments.stream().anyMatch(comment -> comment.text().contains(POISON))) {
+                throw new IllegalStateException("cannot label " + comments);
+            }
+            return comments.stream().map(TestClassifier::label).toList();
+        }
+
+        private static Labels label(Comment comment) {
+            Map<Attribute, Double> scores = Map.of(
+                    Attribute.TOXICITY, score(comment.text()),
+                    Attribute.INSULT, score(comment.parentText() + "/" + comment.articleTitle()));
+            return new Labels(
+                    new Civility(scores, Set.of(), List.of()),
+                    new LawLabel(LegalVerdict.NONE, 0.9, List.of()),
+                    Tier.FAST);
+        }
+
+        private static double score(String text) {
+            return Math.floorMod(text.hashCode(), 10_000) / 10_000.0;
+        }
+
+        @Override
+        public ModelDescription model() {
+            return DESCRIPTION;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
