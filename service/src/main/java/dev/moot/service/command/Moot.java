@@ -1,5 +1,6 @@
 package dev.moot.service.command;
 
+import dev.moot.service.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, ClassifyCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ClassifyCommand.class},
         description = "Labels reader comments as they are posted: how civil, and whether wrong about the law.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage"})

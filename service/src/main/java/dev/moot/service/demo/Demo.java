@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One showing: broker, service and conversation are started, the thread goes through them, all is stopped again. */
@@ -25,10 +25,10 @@ final class Demo {
 
     private final DemoThread thread;
     private final Narrator narrator;
-    private final OptionalDouble commentsPerSecond;
+    private final Optional<Double> commentsPerSecond;
     private final int httpPort;
 
-    Demo(DemoThread thread, Narrator narrator, OptionalDouble commentsPerSecond, int httpPort) {
+    Demo(DemoThread thread, Narrator narrator, Optional<Double> commentsPerSecond, int httpPort) {
         this.thread = thread;
         this.narrator = narrator;
         this.commentsPerSecond = commentsPerSecond;
@@ -93,6 +93,8 @@ final class Demo {
 
     private Tally stream(Conversation conversation, Interruption interruption) {
         Tally tally = new Tally();
+        PostingOrder order = new PostingOrder(
+                thread.posts().stream().map(post -> post.comment().id()).toList());
         Iterator<DemoThread.Post> posts = thread.posts().iterator();
         Instant begin = Instant.now();
         Instant lastArrival = begin;
@@ -105,36 +107,38 @@ final class Demo {
                 posted++;
                 lastArrival = Instant.now();
             }
-            if (listen(conversation, LISTEN, tally)) {
+            if (listen(conversation, LISTEN, tally, order)) {
                 lastArrival = Instant.now();
             }
             if (!posts.hasNext() && lastArrival.plus(PATIENCE).isBefore(Instant.now())) {
                 break;
             }
         }
-        listen(conversation, LAST_LISTEN, tally);
+        listen(conversation, LAST_LISTEN, tally, order);
         return tally;
     }
 
-    private boolean listen(Conversation conversation, Duration atMost, Tally tally) {
+    private boolean listen(Conversation conversation, Duration atMost, Tally tally, PostingOrder order) {
         List<Conversation.Arrival> arrivals = conversation.listen(atMost);
-        arrivals.forEach(arrival -> take(arrival, tally));
+        arrivals.forEach(arrival -> take(arrival, tally, order));
+        order.next(Instant.now()).forEach(narrator::show);
         return !arrivals.isEmpty();
     }
 
     private Duration dueAfter(int posted) {
         return commentsPerSecond.isPresent()
-                ? Duration.ofNanos(Math.round(posted * 1e9 / commentsPerSecond.getAsDouble()))
+                ? Duration.ofNanos(Math.round(posted * 1e9 / commentsPerSecond.get()))
                 : Duration.ZERO;
     }
 
-    private void take(Conversation.Arrival arrival, Tally tally) {
+    private void take(Conversation.Arrival arrival, Tally tally, PostingOrder order) {
         if (arrival instanceof Conversation.Arrival.Labelled labelled) {
             tally.labelled(labelled.labels().commentId());
-            narrator.show(labelled.labels());
+            order.arrived(labelled.labels(), Instant.now());
         } else if (arrival instanceof Conversation.Arrival.Rejected rejected) {
             String id = thread.idOf(rejected.event()).orElse("an unknown record");
             tally.rejected(id);
+            order.rejected(id);
             narrator.complain(id + " was rejected: " + rejected.code());
         }
     }

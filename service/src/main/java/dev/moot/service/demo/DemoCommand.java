@@ -2,15 +2,17 @@ package dev.moot.service.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.moot.service.serve.StartupException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,39 +43,48 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "N",
             description = "Comments to post per second (default: 4 on a terminal, else as fast as possible).")
-    private OptionalDouble speed = OptionalDouble.empty();
+    private Optional<Double> speed = Optional.empty();
 
     @Option(
             names = "--http-port",
             paramLabel = "P",
             description = "Port of health and metrics (default: 8080; 0: any free port).")
-    private OptionalInt httpPort = OptionalInt.empty();
+    private Optional<Integer> httpPort = Optional.empty();
 
-    @Option(names = "--no-color", description = "Print no colours; neither does the variable NO_COLOR.")
+    @Option(names = "--no-color", description = "Print no colours; the environment variable NO_COLOR does the same.")
     private boolean noColor;
 
     @Override
     public Integer call() throws InterruptedException {
         validate();
+        try {
+            return show();
+        } catch (StartupException | PortTakenException | KafkaException e) {
+            spec.commandLine().getErr().println("moot demo: " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private int show() throws InterruptedException {
         // UTF-8 whatever the locale says: readers write emoji, and terminals show them.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
         Screen screen = Screen.system(out);
         boolean stay = screen.interactive() && !once;
         Ink ink = new Ink(screen.interactive() && !noColor && Ansi.AUTO.enabled());
         int port = choosePort(stay);
-        OptionalDouble pace = speed.isEmpty() && stay ? OptionalDouble.of(PACE_FOR_A_READER) : speed;
+        Optional<Double> pace = speed.or(() -> stay ? Optional.of(PACE_FOR_A_READER) : Optional.empty());
         DemoThread thread = DemoThread.load();
         return new Demo(thread, new Narrator(screen, ink, thread), pace, port).run(stay);
     }
 
     private void validate() {
-        if (speed.isPresent() && !(speed.getAsDouble() > 0 && speed.getAsDouble() <= 100_000)) {
+        if (speed.isPresent() && !(speed.get() > 0 && speed.get() <= 100_000)) {
             throw new ParameterException(
-                    spec.commandLine(), "--speed must be above 0 and at most 100000, got: " + speed.getAsDouble());
+                    spec.commandLine(), "--speed must be above 0 and at most 100000, got: " + speed.get());
         }
-        if (httpPort.isPresent() && (httpPort.getAsInt() < 0 || httpPort.getAsInt() > 65_535)) {
+        if (httpPort.isPresent() && (httpPort.get() < 0 || httpPort.get() > 65_535)) {
             throw new ParameterException(
-                    spec.commandLine(), "--http-port must be from 0 to 65535, got: " + httpPort.getAsInt());
+                    spec.commandLine(), "--http-port must be from 0 to 65535, got: " + httpPort.get());
         }
     }
 
@@ -86,7 +97,16 @@ public final class DemoCommand implements Callable<Integer> {
         if (httpPort.isEmpty() && !stay) {
             return 0;
         }
-        throw new IllegalStateException("port " + port + " is taken; choose another with --http-port");
+        throw new PortTakenException(port);
+    }
+
+    private static final class PortTakenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        PortTakenException(int port) {
+            super("port " + port + " is taken; choose another with --http-port");
+        }
     }
 
     private static boolean isFree(int port) {

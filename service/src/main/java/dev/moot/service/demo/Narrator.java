@@ -29,11 +29,12 @@ final class Narrator {
                 + " Kafka topic; Moot reads them, judges how civil each one is and whether it misstates the law, and"
                 + " publishes the labels you see below each comment.");
         say("");
-        say((ink.colour()
+        line(
+                ink.colour()
                         ? ink.paint("Words", Style.bold, Style.fg_red) + " like these carried a score; "
-                                + ink.paint("underlined", Style.underline) + " is a claim about the law. "
-                        : "«Words» in quotation marks carried a score; ‹words› in these are a claim about the law. ")
-                + "APPROVE, REVIEW or HOLD is advice to a moderator, who decides.");
+                                + ink.paint("underlined", Style.underline) + " is a claim about the law."
+                        : "«Words» in such marks carried a score; ‹words› in these are a claim about the law.");
+        line("APPROVE, REVIEW or HOLD is advice to a moderator, who decides.");
         say("");
     }
 
@@ -52,14 +53,15 @@ final class Narrator {
             shownThread = comment.threadId();
             String title = "── " + thread.title(shownThread) + " ";
             say("");
-            say(ink.paint(title + "─".repeat(Math.max(0, screen.width() - title.length())), Style.bold));
+            line(ink.paint(title + "─".repeat(Math.max(0, screen.width() - title.length())), Style.bold));
         }
         say("");
-        card.draw(comment, thread.depth(comment), labels).forEach(this::line);
+        card.draw(comment, thread.parent(comment), thread.depth(comment), labels)
+                .forEach(this::line);
     }
 
     void complain(String complaint) {
-        say(ink.paint(complaint, Style.fg_red));
+        line(ink.paint(complaint, Style.fg_red));
     }
 
     void whereToLook(URI http, String bootstrapServers) {
