@@ -1,5 +1,7 @@
 package dev.moot.service.demo;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.moot.service.serve.MootService;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +53,7 @@ public final class Demo {
      */
     public int run() throws InterruptedException {
         int httpPort = HttpPort.choose(settings);
+        hushKafka();
         narrator.introduce();
         Tally tally;
         try (Interruption interruption = new Interruption();
@@ -71,6 +75,13 @@ public final class Demo {
         }
         narrator.say(tally.summary());
         return tally.complaints().isEmpty() ? 0 : 1;
+    }
+
+    /** What its clients warn of while all is started and torn down at once would disturb; a loss is told anyway. */
+    private static void hushKafka() {
+        if (LoggerFactory.getLogger("org.apache.kafka") instanceof Logger kafka) {
+            kafka.setLevel(Level.ERROR);
+        }
     }
 
     private <T> T start(String what, Supplier<T> starter) {
