@@ -25,7 +25,8 @@ import java.util.zip.ZipFile;
  */
 public final class Fetch {
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Download.Patience PATIENCE =
+            new Download.Patience(Duration.ofSeconds(30), Duration.ofSeconds(1));
 
     private final URI base;
     private final Path output;
@@ -38,13 +39,13 @@ public final class Fetch {
      * @param output the folder that gets one folder for each data set
      */
     public Fetch(URI base, Path output) {
-        this(base, output, PAUSE);
+        this(base, output, PATIENCE);
     }
 
-    Fetch(URI base, Path output, Duration pause) {
+    Fetch(URI base, Path output, Download.Patience patience) {
         this.base = base;
         this.output = output;
-        this.download = new Download(pause);
+        this.download = new Download(patience);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,22 +54,26 @@ final class Pool {
 
     /** Returns the examples, shuffled the same way each time. */
     List<Example> examples() {
-        List<Map.Entry<Key, Copies>> shuffled = new ArrayList<>(copies.entrySet());
-        shuffled.sort(Comparator.comparingLong((Map.Entry<Key, Copies> entry) ->
-                        TextKey.hash("order", entry.getKey().text()))
-                .thenComparing(entry -> entry.getKey().parent().orElse("")));
         List<Example> examples = new ArrayList<>();
-        for (Map.Entry<Key, Copies> entry : shuffled) {
-            Copies same = entry.getValue();
-            Split split = splits.of(entry.getKey().text());
+        for (Key key : shuffled()) {
+            Copies same = Objects.requireNonNull(copies.get(key));
+            Split split = splits.of(key.text());
             if (split == Split.TRAIN || !same.isTrainOnly()) {
                 Example example = same.merge(split);
-                boolean byHand = same.isTrainOnly() || judgedByHand.contains(entry.getKey());
-                examples.add(
-                        byHand ? example : rules.apply(example, entry.getKey().text()));
+                boolean byHand = same.isTrainOnly() || judgedByHand.contains(key);
+                examples.add(byHand ? example : rules.apply(example, key.text()));
             }
         }
         return examples;
+    }
+
+    private List<Key> shuffled() {
+        Map<Key, Long> places = new HashMap<>();
+        copies.keySet().forEach(key -> places.put(key, TextKey.hash("order", key.text())));
+        List<Key> keys = new ArrayList<>(copies.keySet());
+        keys.sort(Comparator.comparing((Key key) -> places.getOrDefault(key, 0L))
+                .thenComparing(key -> key.parent().orElse("")));
+        return keys;
     }
 
     /** How many rows were merged into others. */

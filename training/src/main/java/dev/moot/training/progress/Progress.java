@@ -7,12 +7,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** How far a step has come. Safe for use by several threads. */
 public interface Progress extends AutoCloseable {
 
-    /** Set to {@code true} by the launcher where standard error is a terminal; the JDK's own answer differs by version. */
-    String TERMINAL = "moot.terminal";
+    /** The launcher lists here which of the streams 0, 1, 2 are terminals; the JDK's own answer differs by version. */
+    String TERMINALS = "moot.terminals";
 
     /** Starts a bar on standard error if that is a terminal, and otherwise shows nothing. */
     static Progress start(String task, String unit, long total) {
-        return Boolean.getBoolean(TERMINAL) ? bar(task, unit, total) : amount -> {};
+        return System.getProperty(TERMINALS, "").contains("2") ? bar(task, unit, total) : amount -> {};
     }
 
     /** Reports this much more as done. */

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -32,6 +33,8 @@ import java.util.function.Consumer;
  * <p>Everything it has reached stands in its working folder; the same settings and examples go on from there.
  */
 public final class Training {
+
+    private static final int BAG_WIDTH = 32;
 
     private final TrainingSettings settings;
     private final Outputs outputs;
@@ -73,14 +76,13 @@ public final class Training {
         TrainingTexts texts = TrainingTexts.of(training, outputs, hasher, wordPiece);
         TrainingTexts held = TrainingTexts.of(validation, outputs, hasher, wordPiece);
         EmbeddingTable table = staticTable(wordPiece, texts);
-        Best best = new Best(new BagTrainer(texts, hasher.rows(), outputs, settings.seed()), "bag", held);
-        Best other = new Best(new StaticTrainer(texts, table, outputs, settings.seed()), "static", held);
+        Best best = new Best(NetworkPlan.bag(settings.bagEpochs()), randomTable(hasher.rows()), texts, held);
+        Best other = new Best(NetworkPlan.statics(settings.staticEpochs()), table, texts, held);
         Branch bag;
         Branch statics;
         try {
-            CompletableFuture<Branch> first =
-                    CompletableFuture.supplyAsync(() -> best.train(settings.bagEpochs(), texts.size()));
-            statics = other.train(settings.staticEpochs(), texts.size());
+            CompletableFuture<Branch> first = CompletableFuture.supplyAsync(() -> best.train(texts.size()));
+            statics = other.train(texts.size());
             bag = first.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
@@ -142,30 +144,40 @@ public final class Training {
         }
     }
 
+    private EmbeddingTable randomTable(int rows) {
+        Random random = new Random(settings.seed());
+        float[] values = new float[rows * BAG_WIDTH];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (random.nextFloat() - 0.5f) / BAG_WIDTH;
+        }
+        return EmbeddingTable.of(BAG_WIDTH, values);
+    }
+
     /** One network on its way to its best epoch. */
     private final class Best {
+        private final NetworkPlan plan;
         private final NetworkTrainer trainer;
-        private final String name;
         private final TrainingTexts held;
         private double auc;
 
-        Best(NetworkTrainer trainer, String name, TrainingTexts held) {
-            this.trainer = trainer;
-            this.name = name;
+        Best(NetworkPlan plan, EmbeddingTable initial, TrainingTexts texts, TrainingTexts held) {
+            this.plan = plan;
+            this.trainer = new NetworkTrainer(texts, plan, initial, outputs.size(), settings.seed());
             this.held = held;
         }
 
-        Branch train(int epochs, int examples) {
+        Branch train(int examples) {
             try {
-                Checkpoints checkpoints = new Checkpoints(directory.resolve(name));
+                Checkpoints checkpoints = new Checkpoints(directory.resolve(plan.name()));
                 int done = checkpoints.last().orElse(-1) + 1;
                 int best = -1;
-                for (int epoch = 0; epoch < epochs; epoch++) {
+                for (int epoch = 0; epoch < plan.epochs(); epoch++) {
                     if (epoch < done) {
                         trainer.restore(checkpoints, epoch);
                     } else {
-                        try (Progress steps = Progress.start(name + " epoch " + (epoch + 1), "examples", examples)) {
-                            trainer.epoch(epoch, new Schedule(epochs), steps::advance);
+                        try (Progress steps =
+                                Progress.start(plan.name() + " epoch " + (epoch + 1), "examples", examples)) {
+                            trainer.epoch(epoch, steps::advance);
                         }
                         trainer.save(checkpoints, epoch);
                     }
@@ -174,7 +186,7 @@ public final class Training {
                     log.accept(String.format(
                             Locale.ROOT,
                             "%-6s epoch %2d  validation AUC %.4f  loss %.4f",
-                            name,
+                            plan.name(),
                             epoch + 1,
                             reached,
                             ValidationAuc.loss(logits, held)));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class TalkPage {
 
     private static final Pattern DATE = Pattern.compile(
-            "(?i)[\\s–—•-]*(?:(?:\\d{1,2}:\\d{2}|\\d{1,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*),?\\s+)"
+            "(?i)[\\s–—•-]*(?<![\\w.])(?:(?:\\d{1,2}:\\d{2}|\\d{1,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*),?\\s+)"
                     + "{0,5}\\(utc\\)");
     private static final Pattern ZONE = Pattern.compile("(?i)\\(utc\\)");
     private static final Pattern ADDRESS = Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
@@ -26,10 +26,10 @@ final class TalkPage {
 
     static String clean(String comment) {
         String text = unquoted(comment.strip()).replace("``", "\"");
+        text = ADDRESS.matcher(text).replaceAll("");
         if (ZONE.matcher(text).find()) {
             text = DATE.matcher(text).replaceAll("");
         }
-        text = ADDRESS.matcher(text).replaceAll("");
         return INDENTATION.matcher(text).replaceFirst("").strip();
     }
 

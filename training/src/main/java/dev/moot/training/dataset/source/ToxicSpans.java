@@ -25,15 +25,13 @@ import java.util.function.Predicate;
 
 /**
  * News-site comments in which workers marked the toxic words and named the kind of each. Shares of workers are the labels.
+ * Half of their first raters had found every one of them toxic, so "not toxic" here is a close call.
  *
  * <p>The SemEval tables of the set ({@code tsd_*}) hold the same comments again and are not read.
  */
 final class ToxicSpans implements DatasetReader {
 
-    /** Every comment had been found toxic by half of its first raters, so "not toxic" here is a close call. */
-    private static final double WEIGHT_BELOW_HALF = 0.5;
-
-    /** A span has one kind, mostly "Insult": profanity and the rest are missing from many comments that hold them. */
+    /** A span has one kind, mostly "Insult": nobody was asked whether a comment is profane, a threat or hateful as well. */
     private static final double WEIGHT_OF_RARE_KIND = 0.5;
 
     private static final String COMMENTS = "comments.csv";
@@ -84,8 +82,7 @@ final class ToxicSpans implements DatasetReader {
             if (!votes.isEmpty()) {
                 Row.Builder row =
                         Row.of(set(), comment.get("comment_id"), Mentions.anonymous(comment.get("comment_text")));
-                double toxic = share(votes, id -> !harmless.contains(id));
-                row.label(TOXICITY, toxic, toxic < 0.5 ? WEIGHT_BELOW_HALF : 1);
+                row.label(TOXICITY, share(votes, id -> !harmless.contains(id)));
                 for (Attribute kind : Set.copyOf(KINDS.values())) {
                     double named =
                             share(votes, id -> kinds.getOrDefault(id, Set.of()).contains(kind));

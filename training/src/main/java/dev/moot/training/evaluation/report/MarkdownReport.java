@@ -1,11 +1,9 @@
 package dev.moot.training.evaluation.report;
 
 import dev.moot.training.evaluation.Estimate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A report as Markdown. */
 public final class MarkdownReport {
@@ -20,7 +18,9 @@ public final class MarkdownReport {
     /** The whole report: {@link #summary()}, then one part for each attribute with its data sets. */
     public String full() {
         return "# Evaluation\n\n" + summary()
-                + report.attributes().stream().map(this::details).collect(Collectors.joining());
+                + report.attributes().stream()
+                        .map(result -> new AttributeMarkdown(result).text())
+                        .collect(Collectors.joining());
     }
 
     /** What was measured on what, the table of attributes, and the legal axis. */
@@ -153,56 +153,6 @@ public final class MarkdownReport {
                 + ".\n\n";
     }
 
-    private String details(AttributeResult result) {
-        StringBuilder text =
-                new StringBuilder("## " + result.attribute() + "\n\n![ROC, precision and recall, reliability]("
-                        + AttributePlot.fileName(result.attribute()) + ")\n\n");
-        MarkdownTable scorers = new MarkdownTable(
-                "Scorer", "AUC (95 %)", "within sets", "AP", "F1", "precision", "recall", "threshold", "ECE");
-        scorers(result)
-                .forEach(scorer -> scorers.row(
-                        scorer.name(),
-                        interval(scorer.auc()),
-                        number(scorer.withinSets()),
-                        number(scorer.averagePrecision()),
-                        number(scorer.confusion().f1()),
-                        number(scorer.confusion().precision()),
-                        number(scorer.confusion().recall()),
-                        number(scorer.threshold()),
-                        number(scorer.calibrationError())));
-        text.append(scorers.text()).append('\n');
-        result.directAuc()
-                .filter(auc -> result.weak() > 0)
-                .ifPresent(auc -> text.append("AUC over the directly labelled examples alone: ")
-                        .append(number(auc))
-                        .append(".\n\n"));
-        List<String> names = scorers(result).stream()
-                .map(ScorerResult::name)
-                .filter(name -> result.sets().stream().anyMatch(set -> set.auc().containsKey(name)))
-                .toList();
-        MarkdownTable sets = new MarkdownTable("Data set", "n", "positive", "weak")
-                .columns(names.stream().map(name -> "AUC " + name).toList());
-        for (SetResult set : result.sets()) {
-            sets.row(
-                            set.set() + (set.countsInMean() ? "" : " *"),
-                            format("%,d", set.examples()),
-                            format("%,d", set.positives()),
-                            format("%,d", set.weak()))
-                    .cells(names.stream()
-                            .map(name -> number(Optional.ofNullable(set.auc().get(name))))
-                            .toList());
-        }
-        return text.append(sets.text())
-                .append(format(
-                        "%n\\* under %d examples of one class: not in the mean over sets.%n%n", SetResult.ENOUGH))
-                .toString();
-    }
-
-    private static List<ScorerResult> scorers(AttributeResult result) {
-        return Stream.concat(Stream.of(result.model()), result.baselines().stream())
-                .toList();
-    }
-
     private static String auc(Optional<ScorerResult> scorer) {
         return number(scorer.map(result -> result.auc().value()));
     }
@@ -211,7 +161,7 @@ public final class MarkdownReport {
         return number(scorer.map(result -> result.confusion().f1()));
     }
 
-    private static String interval(Estimate estimate) {
+    static String interval(Estimate estimate) {
         return format("%.3f (%.3f–%.3f)", estimate.value(), estimate.low(), estimate.high());
     }
 
