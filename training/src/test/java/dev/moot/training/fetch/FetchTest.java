@@ -206,7 +206,8 @@ class FetchTest {
     }
 
     private List<String> fetch(PublicFile... files) throws InterruptedException {
-        return new Fetch(server.address(), folder, new Download.Patience(silence, Duration.ofMillis(1))).fetch(List.of(files));
+        return new Fetch(server.address(), folder, new Download.Patience(silence, Duration.ofMillis(1)))
+                .fetch(List.of(files));
     }
 
     private String read(String name) throws IOException {
