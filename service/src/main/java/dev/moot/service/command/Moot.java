@@ -1,6 +1,5 @@
 package dev.moot.service.command;
 
-import dev.moot.service.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

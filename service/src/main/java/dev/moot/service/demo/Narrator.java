@@ -10,17 +10,19 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** Tells on the screen what is about to be seen, what happens, and how it ended. */
 final class Narrator {
 
-    private final Screen screen;
+    private final PrintStream out;
+    private final int width;
     private final Ink ink;
     private final DemoThread thread;
     private final CommentCard card;
     private String shownThread = "";
 
-    Narrator(Screen screen, Ink ink, DemoThread thread) {
-        this.screen = screen;
+    Narrator(PrintStream out, int width, Ink ink, DemoThread thread) {
+        this.out = out;
+        this.width = width;
         this.ink = ink;
         this.thread = thread;
-        this.card = new CommentCard(screen.width(), ink);
+        this.card = new CommentCard(width, ink);
     }
 
     void introduce() {
@@ -39,8 +41,8 @@ final class Narrator {
     }
 
     void starting(String what) {
-        screen.out().print("Starting " + what + " ... ");
-        screen.out().flush();
+        out.print("Starting " + what + " ... ");
+        out.flush();
     }
 
     void started(Duration took) {
@@ -53,7 +55,7 @@ final class Narrator {
             shownThread = comment.threadId();
             String title = "── " + thread.title(shownThread) + " ";
             say("");
-            line(ink.paint(title + "─".repeat(Math.max(0, screen.width() - title.length())), Style.bold));
+            line(ink.paint(title + "─".repeat(Math.max(0, width - title.length())), Style.bold));
         }
         say("");
         card.draw(comment, thread.parent(comment), thread.depth(comment), labels)
@@ -79,12 +81,11 @@ final class Narrator {
         if (paragraph.isEmpty()) {
             line("");
         }
-        TextLines.wrap(paragraph, screen.width(), offset -> 1)
+        TextLines.wrap(paragraph, width, offset -> 1)
                 .forEach(line -> line(paragraph.substring(line.begin(), line.end())));
     }
 
     private void line(String line) {
-        PrintStream out = screen.out();
         out.println(line);
         out.flush();
     }
