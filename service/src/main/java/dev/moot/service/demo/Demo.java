@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.LoggerFactory;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * One showing: broker, service and conversation are started, the thread goes through them, all is stopped again.
