@@ -16,5 +16,6 @@ public class LibraryState {
     static final int TEXTS = 8192;
     static final long SEED = 1;
 
-    final List<String> texts = CommentTexts.of(Path.of(System.getProperty(REPOSITORY, "."))).take(TEXTS, SEED);
+    final List<String> texts =
+            CommentTexts.of(Path.of(System.getProperty(REPOSITORY, "."))).take(TEXTS, SEED);
 }

@@ -143,6 +143,9 @@ final class Disguises {
         if (!word.isEmpty()) {
             return word;
         }
+        if (isSeparator(disguise.charAt(0)) || isSeparator(disguise.charAt(disguise.length() - 1))) {
+            return "";
+        }
         String joined = withoutSeparators(disguise);
         return joined.length() > 2 && joined.length() < disguise.length() ? spelled(joined) : "";
     }
@@ -162,11 +165,15 @@ final class Disguises {
     private static String withoutSeparators(String word) {
         StringBuilder joined = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
-            if (SEPARATORS.indexOf(word.charAt(i)) < 0) {
+            if (!isSeparator(word.charAt(i))) {
                 joined.append(word.charAt(i));
             }
         }
         return joined.toString();
+    }
+
+    private static boolean isSeparator(char c) {
+        return SEPARATORS.indexOf(c) >= 0;
     }
 
     private static boolean isAlphanumeric(char c) {
@@ -179,12 +186,13 @@ final class Disguises {
         }
     }
 
-    /** Copies a word, of a letter repeated three times or more only two. */
+    /** Copies a word, of a repeated letter only two and of another repeated character only three. */
     private static void copyShortened(NormalizedText.Builder in, int begin, int end, NormalizedText.Builder out) {
+        int run = 0;
         for (int i = begin; i < end; i++) {
             char c = in.charAt(i);
-            boolean third = i - begin >= 2 && c == in.charAt(i - 1) && c == in.charAt(i - 2);
-            if (!third) {
+            run = i > begin && c == in.charAt(i - 1) ? run + 1 : 1;
+            if (run <= (c >= 'a' && c <= 'z' ? 2 : 3)) {
                 out.append(c, in.begin(i), in.end(i));
             }
         }

@@ -22,6 +22,8 @@ final class CommentCard {
     /** Replies to replies to replies move no further to the right: the text needs the room. */
     private static final int DEEPEST = 4;
 
+    private static final int LONGEST_EXCERPT = 50;
+
     private final int width;
     private final Ink ink;
 
@@ -33,16 +35,15 @@ final class CommentCard {
     /**
      * Draws a comment.
      *
+     * @param parent the comment it answers
      * @param depth how many comments stand above it in the thread
      * @return lines of at most the screen's width
      */
-    List<String> draw(CommentEvent comment, int depth, ReceivedLabels labels) {
+    List<String> draw(CommentEvent comment, Optional<CommentEvent> parent, int depth, ReceivedLabels labels) {
         String indent = " ".repeat(INDENT * Math.min(depth, DEEPEST));
         int room = width - indent.length() - 2;
         List<String> lines = new ArrayList<>();
-        String answers =
-                comment.parent().map(parent -> " in reply to " + parent.id()).orElse("");
-        lines.add(indent + ink.paint(comment.id() + answers, Style.faint));
+        lines.add(indent + ink.paint(heading(comment, parent, room), Style.faint));
         MarkedText text = new MarkedText(
                 comment.text(), labels.civility().spans(), labels.law().claims(), ink);
         text.lines(room).forEach(line -> lines.add(indent + bar("│", labels) + " " + line));
@@ -52,6 +53,24 @@ final class CommentCard {
             corner = " ";
         }
         return lines;
+    }
+
+    private static String heading(CommentEvent comment, Optional<CommentEvent> parent, int room) {
+        String heading = comment.id()
+                + parent.map(answered -> " answers " + answered.id() + ": ").orElse("");
+        return heading
+                + parent.map(answered -> excerpt(answered.text(), room - heading.length()))
+                        .orElse("");
+    }
+
+    private static String excerpt(String text, int room) {
+        String line = MarkedText.plain(text).replace('\n', ' ');
+        int end = Math.max(0, Math.min(room, LONGEST_EXCERPT) - 1);
+        if (line.length() <= end) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', end);
+        return line.substring(0, space > 0 ? space : end) + "…";
     }
 
     private String bar(String sign, ReceivedLabels labels) {
@@ -88,7 +107,9 @@ final class CommentCard {
             attribute.ifPresent(told::add);
             attribute
                     .map(name -> new Fact(
-                            name + " " + score(scores.get(name)) + " ≥ " + attributeAndThreshold[1], Style.fg_red))
+                            name + " " + score(scores.get(name)) + " ≥ "
+                                    + score(Double.parseDouble(attributeAndThreshold[1])),
+                            Style.fg_red))
                     .or(() -> Optional.of(reason)
                             .filter(other -> !other.startsWith("law."))
                             .map(other -> new Fact(other, Style.fg_red)))

@@ -19,7 +19,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
@@ -94,7 +93,7 @@ final class Conversation implements AutoCloseable {
     /**
      * Returns what has been published and committed since the last call.
      *
-     * @throws KafkaException if a comment could not be posted
+     * @throws DemoException if a comment could not be posted
      */
     List<Arrival> listen(Duration atMost) {
         List<Arrival> arrivals = new ArrayList<>();
@@ -110,7 +109,7 @@ final class Conversation implements AutoCloseable {
             try {
                 underway.remove().get();
             } catch (ExecutionException e) {
-                throw new KafkaException(
+                throw new DemoException(
                         "a comment could not be posted: " + e.getCause().getMessage(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,16 +1,23 @@
 package dev.moot.service.demo;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.moot.service.serve.MootService;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import org.slf4j.LoggerFactory;
 import java.util.function.Supplier;
 
-/** One showing: broker, service and conversation are started, the thread goes through them, all is stopped again. */
-final class Demo {
+/**
+ * One showing: broker, service and conversation are started, the thread goes through them, all is stopped again.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Demo {
 
     /** What a shell says of a program that was ended by Ctrl-C. */
     private static final int INTERRUPTED = 130;
@@ -23,30 +30,35 @@ final class Demo {
     /** For what should not come: a second label of the same comment. */
     private static final Duration LAST_LISTEN = Duration.ofMillis(200);
 
-    private final DemoThread thread;
+    private final DemoSettings settings;
+    private final DemoThread thread = DemoThread.load();
     private final Narrator narrator;
-    private final OptionalDouble commentsPerSecond;
-    private final int httpPort;
 
-    Demo(DemoThread thread, Narrator narrator, OptionalDouble commentsPerSecond, int httpPort) {
-        this.thread = thread;
-        this.narrator = narrator;
-        this.commentsPerSecond = commentsPerSecond;
-        this.httpPort = httpPort;
+    /**
+     * Prepares a showing.
+     *
+     * @param out what to show it on
+     */
+    public Demo(DemoSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.narrator = new Narrator(out, settings.width(), new Ink(settings.colour()), thread);
     }
 
     /**
      * Shows the thread once.
      *
-     * @param stay whether to go on serving afterwards until the process is interrupted
-     * @return the exit code
+     * @return the exit code: 0 if each comment came out with its labels, once
+     * @throws DemoException if the port is taken or Kafka fails
+     * @throws dev.moot.service.serve.StartupException if the service cannot start
      */
-    int run(boolean stay) throws InterruptedException {
+    public int run() throws InterruptedException {
+        int httpPort = HttpPort.choose(settings);
+        hushKafka();
         narrator.introduce();
         Tally tally;
         try (Interruption interruption = new Interruption();
                 EmbeddedKafka kafka = start("a Kafka broker", EmbeddedKafka::start);
-                MootService service = start("the service", () -> serve(kafka));
+                MootService service = start("the service", () -> serve(kafka, httpPort));
                 Conversation conversation = new Conversation(kafka.bootstrapServers())) {
             tally = stream(conversation, interruption);
             if (interruption.asked()) {
@@ -54,7 +66,7 @@ final class Demo {
             }
             narrator.say("");
             tally.complaints().forEach(narrator::complain);
-            if (stay) {
+            if (settings.stay()) {
                 narrator.say(tally.summary());
                 narrator.whereToLook(service.address(), kafka.bootstrapServers());
                 interruption.await();
@@ -65,6 +77,13 @@ final class Demo {
         return tally.complaints().isEmpty() ? 0 : 1;
     }
 
+    /** What its clients warn of while all is started and torn down at once would disturb; a loss is told anyway. */
+    private static void hushKafka() {
+        if (LoggerFactory.getLogger("org.apache.kafka") instanceof Logger kafka) {
+            kafka.setLevel(Level.ERROR);
+        }
+    }
+
     private <T> T start(String what, Supplier<T> starter) {
         narrator.starting(what);
         Instant begin = Instant.now();
@@ -73,18 +92,18 @@ final class Demo {
         return started;
     }
 
-    private MootService serve(EmbeddedKafka kafka) {
+    private MootService serve(EmbeddedKafka kafka, int httpPort) {
         MootService service = MootService.start(
                 Map.of("moot.kafka.bootstrap.servers", kafka.bootstrapServers(), "moot.http.port", httpPort));
         try {
             if (!service.awaitReady(READY)) {
-                throw new IllegalStateException("the service was not ready within " + READY.toSeconds() + " s");
+                throw new DemoException("the service was not ready within " + READY.toSeconds() + " s");
             }
             return service;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             service.close();
-            throw new IllegalStateException("interrupted while the service started", e);
+            throw new DemoException("interrupted while the service started", e);
         } catch (RuntimeException e) {
             service.close();
             throw e;
@@ -93,6 +112,8 @@ final class Demo {
 
     private Tally stream(Conversation conversation, Interruption interruption) {
         Tally tally = new Tally();
+        PostingOrder order = new PostingOrder(
+                thread.posts().stream().map(post -> post.comment().id()).toList());
         Iterator<DemoThread.Post> posts = thread.posts().iterator();
         Instant begin = Instant.now();
         Instant lastArrival = begin;
@@ -105,36 +126,38 @@ final class Demo {
                 posted++;
                 lastArrival = Instant.now();
             }
-            if (listen(conversation, LISTEN, tally)) {
+            if (listen(conversation, LISTEN, tally, order)) {
                 lastArrival = Instant.now();
             }
             if (!posts.hasNext() && lastArrival.plus(PATIENCE).isBefore(Instant.now())) {
                 break;
             }
         }
-        listen(conversation, LAST_LISTEN, tally);
+        listen(conversation, LAST_LISTEN, tally, order);
         return tally;
     }
 
-    private boolean listen(Conversation conversation, Duration atMost, Tally tally) {
+    private boolean listen(Conversation conversation, Duration atMost, Tally tally, PostingOrder order) {
         List<Conversation.Arrival> arrivals = conversation.listen(atMost);
-        arrivals.forEach(arrival -> take(arrival, tally));
+        arrivals.forEach(arrival -> take(arrival, tally, order));
+        order.next(Instant.now()).forEach(narrator::show);
         return !arrivals.isEmpty();
     }
 
     private Duration dueAfter(int posted) {
-        return commentsPerSecond.isPresent()
-                ? Duration.ofNanos(Math.round(posted * 1e9 / commentsPerSecond.getAsDouble()))
-                : Duration.ZERO;
+        return settings.commentsPerSecond()
+                .map(speed -> Duration.ofNanos(Math.round(posted * 1e9 / speed)))
+                .orElse(Duration.ZERO);
     }
 
-    private void take(Conversation.Arrival arrival, Tally tally) {
+    private void take(Conversation.Arrival arrival, Tally tally, PostingOrder order) {
         if (arrival instanceof Conversation.Arrival.Labelled labelled) {
             tally.labelled(labelled.labels().commentId());
-            narrator.show(labelled.labels());
+            order.arrived(labelled.labels(), Instant.now());
         } else if (arrival instanceof Conversation.Arrival.Rejected rejected) {
             String id = thread.idOf(rejected.event()).orElse("an unknown record");
             tally.rejected(id);
+            order.rejected(id);
             narrator.complain(id + " was rejected: " + rejected.code());
         }
     }

@@ -83,11 +83,13 @@ final class DemoThread {
         return titles.getOrDefault(threadId, threadId);
     }
 
+    /** The comment that this one answers. */
+    Optional<CommentEvent> parent(CommentEvent comment) {
+        return comment.parent().flatMap(parent -> comment(parent.id()));
+    }
+
     /** How many comments stand above this one: 0 for one that answers none. */
     int depth(CommentEvent comment) {
-        return comment.parent()
-                .flatMap(parent -> comment(parent.id()))
-                .map(parent -> 1 + depth(parent))
-                .orElse(0);
+        return parent(comment).map(parent -> 1 + depth(parent)).orElse(0);
     }
 }

@@ -138,7 +138,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     },
                     new PrintStream(said, true, StandardCharsets.UTF_8));
             if (code != 0) {
-                throw new IllegalStateException("cannot format '" + logDirectory + "' for Kafka: "
+                throw new DemoException("cannot format '" + logDirectory + "' for Kafka: "
                         + said.toString(StandardCharsets.UTF_8).strip());
             }
         } catch (IOException e) {

@@ -23,7 +23,7 @@ final class MarkedText {
     private final BitSet claims = new BitSet();
 
     MarkedText(String text, List<Span> spans, List<LegalClaim> legalClaims, Ink ink) {
-        this.text = harmless(text);
+        this.text = plain(text);
         this.ink = ink;
         spans.forEach(span -> words.set(span.begin(), span.end()));
         legalClaims.forEach(claim -> claims.set(claim.begin(), claim.end()));
@@ -41,7 +41,7 @@ final class MarkedText {
     }
 
     /** What a reader types must not command the terminal: control and direction characters are not printed. */
-    private static String harmless(String text) {
+    static String plain(String text) {
         return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]", REPLACEMENT)
                 .replace('\t', ' ');
     }

@@ -10,17 +10,19 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** Tells on the screen what is about to be seen, what happens, and how it ended. */
 final class Narrator {
 
-    private final Screen screen;
+    private final PrintStream out;
+    private final int width;
     private final Ink ink;
     private final DemoThread thread;
     private final CommentCard card;
     private String shownThread = "";
 
-    Narrator(Screen screen, Ink ink, DemoThread thread) {
-        this.screen = screen;
+    Narrator(PrintStream out, int width, Ink ink, DemoThread thread) {
+        this.out = out;
+        this.width = width;
         this.ink = ink;
         this.thread = thread;
-        this.card = new CommentCard(screen.width(), ink);
+        this.card = new CommentCard(width, ink);
     }
 
     void introduce() {
@@ -29,17 +31,18 @@ final class Narrator {
                 + " Kafka topic; Moot reads them, judges how civil each one is and whether it misstates the law, and"
                 + " publishes the labels you see below each comment.");
         say("");
-        say((ink.colour()
+        line(
+                ink.colour()
                         ? ink.paint("Words", Style.bold, Style.fg_red) + " like these carried a score; "
-                                + ink.paint("underlined", Style.underline) + " is a claim about the law. "
-                        : "«Words» in quotation marks carried a score; ‹words› in these are a claim about the law. ")
-                + "APPROVE, REVIEW or HOLD is advice to a moderator, who decides.");
+                                + ink.paint("underlined", Style.underline) + " is a claim about the law."
+                        : "«Words» in such marks carried a score; ‹words› in these are a claim about the law.");
+        line("APPROVE, REVIEW or HOLD is advice to a moderator, who decides.");
         say("");
     }
 
     void starting(String what) {
-        screen.out().print("Starting " + what + " ... ");
-        screen.out().flush();
+        out.print("Starting " + what + " ... ");
+        out.flush();
     }
 
     void started(Duration took) {
@@ -52,14 +55,15 @@ final class Narrator {
             shownThread = comment.threadId();
             String title = "── " + thread.title(shownThread) + " ";
             say("");
-            say(ink.paint(title + "─".repeat(Math.max(0, screen.width() - title.length())), Style.bold));
+            line(ink.paint(title + "─".repeat(Math.max(0, width - title.length())), Style.bold));
         }
         say("");
-        card.draw(comment, thread.depth(comment), labels).forEach(this::line);
+        card.draw(comment, thread.parent(comment), thread.depth(comment), labels)
+                .forEach(this::line);
     }
 
     void complain(String complaint) {
-        say(ink.paint(complaint, Style.fg_red));
+        line(ink.paint(complaint, Style.fg_red));
     }
 
     void whereToLook(URI http, String bootstrapServers) {
@@ -77,12 +81,11 @@ final class Narrator {
         if (paragraph.isEmpty()) {
             line("");
         }
-        TextLines.wrap(paragraph, screen.width(), offset -> 1)
+        TextLines.wrap(paragraph, width, offset -> 1)
                 .forEach(line -> line(paragraph.substring(line.begin(), line.end())));
     }
 
     private void line(String line) {
-        PrintStream out = screen.out();
         out.println(line);
         out.flush();
     }

@@ -2,8 +2,8 @@ package dev.moot.service.serve;
 
 import dev.moot.classifier.model.Model;
 import dev.moot.service.health.StreamReadiness;
+import dev.moot.service.settings.SuggestionSettings;
 import dev.moot.service.stream.Workers;
-import dev.moot.service.suggestion.SuggestionPolicy;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -32,11 +32,13 @@ public final class MootService implements AutoCloseable {
     private final EmbeddedServer server;
     private final Workers workers;
     private final StreamReadiness readiness;
+    private final SuggestionSettings suggestion;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Thread startup;
 
     private MootService(ApplicationContext context) {
         this.context = context;
+        this.suggestion = context.getBean(SuggestionSettings.class);
         this.workers = context.getBean(Workers.class);
         this.readiness = context.getBean(StreamReadiness.class);
         this.server = context.getBean(EmbeddedServer.class);
@@ -78,7 +80,7 @@ public final class MootService implements AutoCloseable {
                     "model {} {}",
                     loaded.description().name(),
                     loaded.description().version());
-            workers.start(loaded, SuggestionPolicy.defaults(loaded.description()));
+            workers.start(loaded, suggestion.policy(loaded.description()));
             while (!readiness.isReady()) {
                 Thread.sleep(GLANCE.toMillis());
             }

@@ -19,18 +19,24 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Not thread-safe.
  */
-final class BisectingClassifier implements AutoCloseable {
+public final class BisectingClassifier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BisectingClassifier.class);
     private static final List<Comment> PLAIN = List.of(Comment.of("Thank you for this article."));
 
     private final Classifier classifier;
 
-    BisectingClassifier(Classifier classifier) {
+    /**
+     * Makes a classifier safe.
+     *
+     * @param classifier is closed with this one
+     */
+    public BisectingClassifier(Classifier classifier) {
         this.classifier = classifier;
     }
 
-    ModelDescription model() {
+    /** Describes the model behind the classifier. */
+    public ModelDescription model() {
         return classifier.model();
     }
 
@@ -40,7 +46,7 @@ final class BisectingClassifier implements AutoCloseable {
      * @return for each comment its labels; empty where the classifier fails on that comment
      * @throws IllegalStateException if the classifier fails on any comment
      */
-    List<Optional<Labels>> classify(List<Comment> comments) {
+    public List<Optional<Labels>> classify(List<Comment> comments) {
         List<Optional<Labels>> labels = new ArrayList<>(comments.size());
         classifyInto(labels, comments);
         return labels;
@@ -51,7 +57,7 @@ final class BisectingClassifier implements AutoCloseable {
      *
      * @throws IllegalStateException if the classifier fails
      */
-    void warmUp() {
+    public void warmUp() {
         try {
             ask(PLAIN);
         } catch (RuntimeException | StackOverflowError e) {
@@ -90,6 +96,7 @@ final class BisectingClassifier implements AutoCloseable {
         return labels;
     }
 
+    /** Closes the classifier. */
     @Override
     public void close() {
         classifier.close();

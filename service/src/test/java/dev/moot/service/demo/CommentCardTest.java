@@ -29,6 +29,16 @@ class CommentCardTest {
             Optional.empty(),
             Optional.empty());
 
+    private static final CommentEvent PARENT = new CommentEvent(
+            "c-1",
+            "t-1",
+            "Does the sheriff have to help?\nAnd if so, who pays for the deputies and the beds?",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("u-other"),
+            Optional.empty(),
+            Optional.empty());
+
     private static final ReceivedLabels HARSH = new ReceivedLabels(
             "c-2",
             new Civility(
@@ -51,9 +61,9 @@ class CommentCardTest {
     void showsTextAdviceReasonsScoresVerdictAndMarks() {
         assertThat(plain(100, 0, HARSH))
                 .containsExactly(
-                        "c-2 in reply to c-1",
+                        "c-2 answers c-1: Does the sheriff have to help? And if so, who…",
                         "│ ‹The sheriff must obey ICE›. Read a book, «you clown».",
-                        "└ REVIEW  INSULT 0.83 ≥ 0.5  law: misinformation 0.91  HOSTILE 0.61  +REASONING 0.55");
+                        "└ REVIEW  INSULT 0.83 ≥ 0.50  law: misinformation 0.91  HOSTILE 0.61  +REASONING 0.55");
     }
 
     @Test
@@ -74,7 +84,7 @@ class CommentCardTest {
 
     @Test
     void saysTheSameInColour() {
-        List<String> coloured = new CommentCard(100, new Ink(true)).draw(COMMENT, 0, HARSH);
+        List<String> coloured = new CommentCard(100, new Ink(true)).draw(COMMENT, Optional.of(PARENT), 0, HARSH);
         assertThat(coloured).allMatch(line -> line.contains("\u001B["));
         assertThat(coloured.stream().map(line -> line.replaceAll("\u001B\\[[0-9;]*m", "")))
                 .containsExactlyElementsOf(plain(100, 0, HARSH).stream()
@@ -84,10 +94,10 @@ class CommentCardTest {
 
     @Test
     void neverShowsTheAuthor() {
-        assertThat(String.join("", plain(100, 0, HARSH))).doesNotContain("u-secret");
+        assertThat(String.join("", plain(100, 0, HARSH))).doesNotContain("u-secret", "u-other");
     }
 
     private static List<String> plain(int width, int depth, ReceivedLabels labels) {
-        return new CommentCard(width, new Ink(false)).draw(COMMENT, depth, labels);
+        return new CommentCard(width, new Ink(false)).draw(COMMENT, Optional.of(PARENT), depth, labels);
     }
 }

@@ -1,5 +1,8 @@
 package dev.moot.training.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+
 /**
  * How flags compare with labels at one threshold.
  *
@@ -41,18 +44,21 @@ public record Confusion(int truePositives, int falsePositives, int falseNegative
     }
 
     /** Share of flagged examples that deserve it; 0 where nothing is flagged. */
+    @JsonProperty(access = Access.READ_ONLY)
     public double precision() {
         int flagged = truePositives + falsePositives;
         return flagged == 0 ? 0 : (double) truePositives / flagged;
     }
 
     /** Share of positive examples that are flagged; 0 where there are none. */
+    @JsonProperty(access = Access.READ_ONLY)
     public double recall() {
         int positives = truePositives + falseNegatives;
         return positives == 0 ? 0 : (double) truePositives / positives;
     }
 
     /** Harmonic mean of precision and recall; 0 where nothing is flagged rightly. */
+    @JsonProperty(access = Access.READ_ONLY)
     public double f1() {
         int total = 2 * truePositives + falsePositives + falseNegatives;
         return total == 0 ? 0 : 2.0 * truePositives / total;

@@ -8,16 +8,23 @@ import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.encoder.MiniLm;
+import dev.moot.training.progress.Progress;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * A training run of the fast tier: static vectors, then both networks side by side, each keeping the epoch that was best on
@@ -25,14 +32,22 @@ import java.util.concurrent.CompletionException;
  *
  * <p>Everything it has reached stands in its working folder; the same settings and examples go on from there.
  */
-final class Training {
+public final class Training {
+
+    private static final int BAG_WIDTH = 32;
 
     private final TrainingSettings settings;
     private final Outputs outputs;
     private final Path directory;
-    private final TrainingLog log;
+    private final Consumer<String> log;
 
-    Training(TrainingSettings settings, Outputs outputs, Path directory, TrainingLog log) {
+    /**
+     * Creates a run.
+     *
+     * @param directory its working folder
+     * @param log receives a line for each epoch
+     */
+    public Training(TrainingSettings settings, Outputs outputs, Path directory, Consumer<String> log) {
         this.settings = settings;
         this.outputs = outputs;
         this.directory = directory;
@@ -46,22 +61,28 @@ final class Training {
      * @param staticAuc mean AUC of the static network
      * @param pairAuc mean AUC of both
      */
-    record Result(FastTier fastTier, ModelCalibration calibration, double bagAuc, double staticAuc, double pairAuc) {}
+    public record Result(
+            FastTier fastTier, ModelCalibration calibration, double bagAuc, double staticAuc, double pairAuc) {}
 
-    Result run(List<Example> training, List<Example> validation) throws IOException {
+    /**
+     * Runs, or goes on.
+     *
+     * @param training the examples the networks learn from
+     * @param validation the examples that choose the epochs and calibrate
+     */
+    public Result run(List<Example> training, List<Example> validation) throws IOException {
         NgramHasher hasher = new NgramHasher(settings.hashBits());
         WordPiece wordPiece = new WordPiece(MiniLm.vocabulary());
         TrainingTexts texts = TrainingTexts.of(training, outputs, hasher, wordPiece);
         TrainingTexts held = TrainingTexts.of(validation, outputs, hasher, wordPiece);
         EmbeddingTable table = staticTable(wordPiece, texts);
-        Best best = new Best(new BagTrainer(texts, hasher.rows(), outputs, settings.seed()), "bag", held);
-        Best other = new Best(new StaticTrainer(texts, table, outputs, settings.seed()), "static", held);
+        Best best = new Best(NetworkPlan.bag(settings.bagEpochs()), randomTable(hasher.rows()), texts, held);
+        Best other = new Best(NetworkPlan.statics(settings.staticEpochs()), table, texts, held);
         Branch bag;
         Branch statics;
         try {
-            CompletableFuture<Branch> first =
-                    CompletableFuture.supplyAsync(() -> best.train(settings.bagEpochs(), texts.size()));
-            statics = other.train(settings.staticEpochs(), texts.size());
+            CompletableFuture<Branch> first = CompletableFuture.supplyAsync(() -> best.train(texts.size()));
+            statics = other.train(texts.size());
             bag = first.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
@@ -98,7 +119,7 @@ final class Training {
                 }
             }
             EmbeddingTable table;
-            try (TrainingLog.Steps steps = log.steps("static vectors", pieces)) {
+            try (Progress steps = Progress.start("static vectors", "pieces", pieces)) {
                 table = StaticEmbeddings.distil(MiniLm.load(), wordPiece, counts, steps::advance);
             }
             Path unfinished = Files.createTempFile(Files.createDirectories(directory), "static-table", ".tmp");
@@ -114,45 +135,61 @@ final class Training {
     }
 
     private static EmbeddingTable rounded(EmbeddingTable table) throws IOException {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             table.write(out);
         }
-        try (DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return EmbeddingTable.read(in, table.rows(), table.width());
         }
     }
 
+    private EmbeddingTable randomTable(int rows) {
+        Random random = new Random(settings.seed());
+        float[] values = new float[rows * BAG_WIDTH];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (random.nextFloat() - 0.5f) / BAG_WIDTH;
+        }
+        return EmbeddingTable.of(BAG_WIDTH, values);
+    }
+
     /** One network on its way to its best epoch. */
     private final class Best {
+        private final NetworkPlan plan;
         private final NetworkTrainer trainer;
-        private final String name;
         private final TrainingTexts held;
         private double auc;
 
-        Best(NetworkTrainer trainer, String name, TrainingTexts held) {
-            this.trainer = trainer;
-            this.name = name;
+        Best(NetworkPlan plan, EmbeddingTable initial, TrainingTexts texts, TrainingTexts held) {
+            this.plan = plan;
+            this.trainer = new NetworkTrainer(texts, plan, initial, outputs.size(), settings.seed());
             this.held = held;
         }
 
-        Branch train(int epochs, int examples) {
+        Branch train(int examples) {
             try {
-                Checkpoints checkpoints = new Checkpoints(directory.resolve(name));
+                Checkpoints checkpoints = new Checkpoints(directory.resolve(plan.name()));
                 int done = checkpoints.last().orElse(-1) + 1;
                 int best = -1;
-                for (int epoch = 0; epoch < epochs; epoch++) {
+                for (int epoch = 0; epoch < plan.epochs(); epoch++) {
                     if (epoch < done) {
                         trainer.restore(checkpoints, epoch);
                     } else {
-                        try (TrainingLog.Steps steps = log.steps(name + " epoch " + (epoch + 1), examples)) {
-                            trainer.epoch(epoch, new Progress(epochs, steps::advance));
+                        try (Progress steps =
+                                Progress.start(plan.name() + " epoch " + (epoch + 1), "examples", examples)) {
+                            trainer.epoch(epoch, steps::advance);
                         }
                         trainer.save(checkpoints, epoch);
                     }
                     float[][] logits = trainer.branch().logits(held);
                     double reached = ValidationAuc.mean(logits, held);
-                    log.epoch(name, epoch + 1, reached, ValidationAuc.loss(logits, held));
+                    log.accept(String.format(
+                            Locale.ROOT,
+                            "%-6s epoch %2d  validation AUC %.4f  loss %.4f",
+                            plan.name(),
+                            epoch + 1,
+                            reached,
+                            ValidationAuc.loss(logits, held)));
                     if (reached > auc) {
                         auc = reached;
                         best = epoch;
@@ -161,7 +198,7 @@ final class Training {
                 trainer.restore(checkpoints, best);
                 return trainer.branch();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

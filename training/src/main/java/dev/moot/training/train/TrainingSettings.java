@@ -1,5 +1,7 @@
 package dev.moot.training.train;
 
+import java.util.Map;
+
 /**
  * What a training run can be told.
  *
@@ -8,11 +10,19 @@ package dev.moot.training.train;
  * @param staticEpochs how often the static network sees them
  * @param seed of every random choice
  */
-record TrainingSettings(int hashBits, int bagEpochs, int staticEpochs, long seed) {
+public record TrainingSettings(int hashBits, int bagEpochs, int staticEpochs, long seed) {
 
-    TrainingSettings {
+    public TrainingSettings {
         if (bagEpochs < 1 || staticEpochs < 1) {
             throw new IllegalArgumentException("epochs must be at least 1, got: " + bagEpochs + " and " + staticEpochs);
         }
+    }
+
+    /** The settings by name, as a model's provenance keeps them. */
+    public Map<String, String> byName() {
+        return Map.of(
+                "hashBits", String.valueOf(hashBits),
+                "bagEpochs", String.valueOf(bagEpochs),
+                "staticEpochs", String.valueOf(staticEpochs));
     }
 }

@@ -1,0 +1,151 @@
+package dev.moot.training.prepare;
+
+import dev.moot.training.dataset.Checksum;
+import dev.moot.training.dataset.DatasetReader;
+import dev.moot.training.dataset.Row;
+import dev.moot.training.dataset.SetFolder;
+import dev.moot.training.dataset.source.JsonRows;
+import dev.moot.training.dataset.source.LawCorpus;
+import dev.moot.training.dataset.source.PublicSets;
+import dev.moot.training.fetch.Catalogue;
+import dev.moot.training.fetch.PublicFile;
+import dev.moot.training.fetch.Unpacking;
+import dev.moot.training.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads every source into the pool and keeps account of what was read. */
+final class Gathering {
+
+    private static final String CIVILITY_CORPUS = "civility_corpus";
+
+    /** What an author meant a comment to show; nobody else has judged it, so it does not count as a direct label. */
+    private static final double AUTHORED_WEIGHT = 0.9;
+
+    private static final String OUR_LICENCE = "Apache-2.0";
+
+    private final Catalogue catalogue;
+    private final Pool pool;
+    private final List<Input> inputs = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private int rows;
+    private int unusable;
+
+    Gathering(Catalogue catalogue, Pool pool) {
+        this.catalogue = catalogue;
+        this.pool = pool;
+    }
+
+    void read(Sources sources) throws IOException {
+        List<DatasetReader> readers = sources.data().isPresent() ? PublicSets.all() : List.of();
+        try (Progress progress = Progress.start("Reading", "sets", readers.size())) {
+            for (DatasetReader reader : readers) {
+                readPublic(reader, sources.data().orElseThrow());
+                progress.advance(1);
+            }
+        }
+        if (sources.corpus().isPresent()) {
+            readCorpus(sources.corpus().get());
+        }
+        for (Path own : sources.own()) {
+            Path file = own.toAbsolutePath();
+            String name = plainName(file);
+            String set = name.replaceFirst("\\.jsonl?$", "");
+            JsonRows.read(new SetFolder(file.getParent()), name, set, 1, row -> add(row, false));
+            inputs.add(new Input(set, name, Checksum.of(file), "", ""));
+        }
+    }
+
+    private void readPublic(DatasetReader reader, Path data) throws IOException {
+        SetFolder folder = new SetFolder(data.resolve(reader.set()));
+        if (!Files.isDirectory(folder.path())) {
+            absent.add(reader.set());
+            return;
+        }
+        reader.read(folder, row -> add(row, true));
+        for (String file : reader.files()) {
+            String sha256 = Checksum.of(folder.file(file));
+            Optional<PublicFile> known = catalogue.find(reader.set(), file);
+            if (known.filter(it -> isOther(it, sha256)).isPresent()) {
+                warnings.add(reader.set() + "/" + file + " is not the published file: its checksum differs");
+            }
+            inputs.add(new Input(
+                    reader.set(),
+                    file,
+                    sha256,
+                    known.map(PublicFile::licence).orElse(""),
+                    known.map(it -> it.source().toString()).orElse("")));
+        }
+    }
+
+    private static boolean isOther(PublicFile known, String sha256) {
+        return !(known.unpacking() instanceof Unpacking.Threads)
+                && !known.sha256().equals(sha256);
+    }
+
+    private void readCorpus(Path corpus) throws IOException {
+        SetFolder law = new SetFolder(corpus.resolve("law"));
+        for (String file : jsonLines(law.path())) {
+            LawCorpus.read(law, file, row -> add(row, false));
+            inputs.add(authored(LawCorpus.SET, law, file));
+        }
+        SetFolder civility = new SetFolder(corpus.resolve("civility"));
+        for (String file : jsonLines(civility.path())) {
+            JsonRows.read(civility, file, CIVILITY_CORPUS, AUTHORED_WEIGHT, row -> add(row, false));
+            inputs.add(authored(CIVILITY_CORPUS, civility, file));
+        }
+    }
+
+    private static Input authored(String set, SetFolder folder, String file) throws IOException {
+        return new Input(set, file, Checksum.of(folder.file(file)), OUR_LICENCE, "training/corpus");
+    }
+
+    private static List<String> jsonLines(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(Gathering::plainName)
+                    .filter(name -> name.endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String plainName(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.gz$", "");
+    }
+
+    private void add(Row row, boolean weakRules) {
+        rows++;
+        unusable += pool.add(row, weakRules) ? 0 : 1;
+    }
+
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    /** Public sets that are not there. */
+    List<String> absent() {
+        return absent;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int unusable() {
+        return unusable;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.moot.training.command;
+
+import org.jspecify.annotations.NullMarked;

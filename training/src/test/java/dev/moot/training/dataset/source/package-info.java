@@ -1,0 +1,4 @@
+@NullMarked
+package dev.moot.training.dataset.source;
+
+import org.jspecify.annotations.NullMarked;

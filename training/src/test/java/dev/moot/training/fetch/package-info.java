@@ -1,0 +1,4 @@
+@NullMarked
+package dev.moot.training.fetch;
+
+import org.jspecify.annotations.NullMarked;

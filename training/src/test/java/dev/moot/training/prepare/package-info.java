@@ -1,0 +1,4 @@
+@NullMarked
+package dev.moot.training.prepare;
+
+import org.jspecify.annotations.NullMarked;
