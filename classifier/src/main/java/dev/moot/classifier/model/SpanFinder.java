@@ -54,14 +54,15 @@ final class SpanFinder {
         double strongest = 0;
         double total = 0;
         for (int word = 0; word < features.words(); word++) {
-            double contribution = contributions[word * outputs.size() + column];
+            double contribution = contribution(word, column, text, features, contributions);
             strongest = Math.max(strongest, contribution);
-            total += Math.max(0, contribution);
+            total += contribution;
         }
         int begin = -1;
         double sum = 0;
         for (int word = 0; word <= features.words(); word++) {
-            double contribution = word < features.words() ? contributions[word * outputs.size() + column] : 0;
+            double contribution =
+                    word < features.words() ? contribution(word, column, text, features, contributions) : 0;
             boolean carries = contribution > 0 && contribution >= SHARE_OF_STRONGEST * strongest;
             if (carries) {
                 begin = begin < 0 ? word : begin;
@@ -76,5 +77,13 @@ final class SpanFinder {
                 sum = 0;
             }
         }
+    }
+
+    /** What a word adds, at least nothing; punctuation tells a reader nothing, whatever it adds. */
+    private double contribution(
+            int word, int column, NormalizedText text, NgramFeatures features, float[] contributions) {
+        return Character.isLetterOrDigit(text.text().codePointAt(features.wordBegin(word)))
+                ? Math.max(0, contributions[word * outputs.size() + column])
+                : 0;
     }
 }

@@ -17,8 +17,17 @@ class SentencesTest {
 
     @Test
     void keepsFragmentsWithTheSentenceBeforeThem() {
-        assertThat(split("congress cannot do that. wrong. printz v. united states says so."))
-                .containsExactly("congress cannot do that. wrong. printz v.", "united states says so.");
+        assertThat(split("congress cannot do that. wrong. printz says so, in 1997."))
+                .containsExactly("congress cannot do that. wrong.", "printz says so, in 1997.");
+    }
+
+    @Test
+    void doesNotEndSentencesInAbbreviations() {
+        assertThat(split("see printz v. united states, 521 u.s. 898. the court says so. no. 95-1478 was the docket."))
+                .containsExactly(
+                        "see printz v. united states, 521 u.s. 898.",
+                        "the court says so.",
+                        "no. 95-1478 was the docket.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.moot.service.suggestion.SuggestionPolicy;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class BatchLabeller implements AutoCloseable {
             }
         }
         List<Optional<Labels>> labels = classifier.classify(comments);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         int errors = 0;
         int next = 0;

@@ -34,9 +34,11 @@ import picocli.CommandLine.Spec;
             "A line that is no valid comment gives an object with an error in its place."
         },
         footer = {
-            "%nA line of JSON needs only a text; a reply gives its parent, or the id of one that came before:",
-            "  {\"text\":\"…\",\"id\":\"c-2\",\"threadId\":\"t-1\",\"parent\":{\"id\":\"c-1\"},\"article\":{\"title\":\"…\"}}",
-            "%nExit codes: 0 done, 1 failed, or errors with --strict, 2 wrong usage."
+            "%nA line of JSON needs only a text:",
+            "  {\"id\":\"c-1\",\"threadId\":\"t-1\",\"text\":\"A sheriff has to obey.\"}",
+            "  {\"threadId\":\"t-1\",\"text\":\"No, he has not.\",\"parent\":{\"id\":\"c-1\"}}",
+            "docs/events.md describes input, output and error codes.",
+            "%nExit codes: 0 done; 1 failed, or a line has an error with --strict; 2 wrong usage."
         })
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -87,6 +89,9 @@ final class ClassifyCommand implements Callable<Integer> {
         requireIn("--threads", threads, MAX_THREADS);
         requireIn("--batch", batch, MAX_BATCH);
         requireTwoFiles();
+        if (input.isEmpty() && Terminal.STDIN.isPresent()) {
+            spec.commandLine().getErr().println("Reading from the keyboard, one comment a line; Ctrl-D ends it.");
+        }
         Outcome outcome;
         try (InputStream in = input.isPresent() ? open(input.get()) : System.in) {
             outcome = output.isPresent() ? classifyToFile(in, output.get()) : classifyToStandardOutput(in);

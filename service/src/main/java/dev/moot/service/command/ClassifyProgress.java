@@ -33,7 +33,7 @@ final class ClassifyProgress implements Classification.Progress, AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                 .setInitialMax(regular ? Files.size(input.get()) : -1)
-                .setUnit(regular ? " MB" : " lines", regular ? 1 << 20 : 1);
+                .setUnit(regular ? " KB" : " lines", regular ? 1 << 10 : 1);
         return new ClassifyProgress(Optional.of(builder.build()), regular);
     }
 

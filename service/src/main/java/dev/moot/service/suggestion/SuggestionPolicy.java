@@ -1,7 +1,6 @@
 package dev.moot.service.suggestion;
 
 import dev.moot.classifier.Attribute;
-import dev.moot.classifier.Attribute.Polarity;
 import dev.moot.classifier.Labels;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.ModelDescription;
@@ -12,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Turns labels into advice by thresholds the publisher sets.
@@ -34,6 +34,16 @@ public record SuggestionPolicy(Map<Attribute, Thresholds> civility, Thresholds m
             Attribute.IDENTITY_ATTACK, 0.9,
             Attribute.THREAT, 0.9);
 
+    /** What brings a comment to a moderator by default; tone alone does not. */
+    private static final Set<Attribute> DEFAULT_REVIEW = Set.of(
+            Attribute.TOXICITY,
+            Attribute.SEVERE_TOXICITY,
+            Attribute.INSULT,
+            Attribute.PROFANITY,
+            Attribute.THREAT,
+            Attribute.IDENTITY_ATTACK,
+            Attribute.HOSTILE);
+
     public SuggestionPolicy {
         Map<Attribute, Thresholds> byAttribute = new EnumMap<>(Attribute.class);
         byAttribute.putAll(civility);
@@ -41,13 +51,15 @@ public record SuggestionPolicy(Map<Attribute, Thresholds> civility, Thresholds m
     }
 
     /**
-     * The policy of a publisher who has set nothing: review from the model's own threshold of each harmful attribute and
-     * for misinformation about the law; hold only at a high score of toxicity, severe toxicity, identity attack or threat.
+     * The policy of a publisher who has set nothing: review from the model's own threshold of toxicity, severe toxicity,
+     * insult, profanity, threat, identity attack and hostility, and for misinformation about the law; hold only at a high
+     * score of toxicity, severe toxicity, identity attack or threat. Condescension, sarcasm and the like are labelled, but
+     * alone bring no comment to a moderator.
      */
     public static SuggestionPolicy defaults(ModelDescription model) {
         Map<Attribute, Thresholds> civility = new EnumMap<>(Attribute.class);
         model.thresholds().forEach((attribute, threshold) -> {
-            if (attribute.polarity() == Polarity.HARMFUL) {
+            if (DEFAULT_REVIEW.contains(attribute)) {
                 Double hold = DEFAULT_HOLD.get(attribute);
                 civility.put(
                         attribute,

@@ -32,6 +32,7 @@ class SuggestionPolicyTest {
                     Attribute.INSULT, 0.6,
                     Attribute.THREAT, 0.4,
                     Attribute.IDENTITY_ATTACK, 0.4,
+                    Attribute.SARCASTIC, 0.4,
                     Attribute.CONSTRUCTIVE, 0.2));
 
     private final SuggestionPolicy defaults = SuggestionPolicy.defaults(MODEL);
@@ -53,6 +54,13 @@ class SuggestionPolicyTest {
     @Test
     void doesNotHoldHelpfulScoresAgainstAComment() {
         Suggestion suggestion = defaults.suggest(labels(Map.of(Attribute.CONSTRUCTIVE, 0.99), LegalVerdict.NONE, 1));
+
+        assertThat(suggestion.action()).isEqualTo(Action.APPROVE);
+    }
+
+    @Test
+    void doesNotReviewForToneAloneByDefault() {
+        Suggestion suggestion = defaults.suggest(labels(Map.of(Attribute.SARCASTIC, 1.0), LegalVerdict.NONE, 1));
 
         assertThat(suggestion.action()).isEqualTo(Action.APPROVE);
     }

@@ -19,12 +19,15 @@ import java.util.stream.IntStream;
  * What makes logits into labels, fitted on examples the networks were not trained on.
  *
  * @param calibrations for each attribute the map from logit to probability
- * @param thresholds for each attribute the probability at which F1 is greatest
+ * @param thresholds for each attribute the probability at which F1 is greatest, but at least {@value #LOWEST_THRESHOLD}
  * @param law how the logits of the legal axis become a verdict
  */
 public record ModelCalibration(Map<Attribute, Knots> calibrations, Map<Attribute, Double> thresholds, LawHead law) {
 
     private static final double POSITIVE = 0.5;
+
+    /** A flag that is right less often than this helps nobody, even where a rare attribute's F1 is greatest below it. */
+    private static final double LOWEST_THRESHOLD = 0.3;
 
     /** The precision that a verdict of right or wrong must have on the held-out examples. */
     private static final double LAW_PRECISION = 0.8;
@@ -59,7 +62,9 @@ public record ModelCalibration(Map<Attribute, Knots> calibrations, Map<Attribute
             scores[i] = calibration.probability(labelled.logits[i]);
             labels[i] = labelled.targets[i] >= POSITIVE;
         }
-        return Thresholds.maximisingF1(scores, labels).map(Cut::threshold).orElse(POSITIVE);
+        return Math.max(
+                LOWEST_THRESHOLD,
+                Thresholds.maximisingF1(scores, labels).map(Cut::threshold).orElse(POSITIVE));
     }
 
     private static LawHead law(Outputs outputs, List<Example> examples, float[][] logits) {

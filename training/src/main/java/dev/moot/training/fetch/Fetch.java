@@ -93,10 +93,13 @@ public final class Fetch {
         }
     }
 
-    /** Named after the source: two members of one archive share it, and the second finds it complete. */
+    /** An archive has one place in the set's folder: of two members the second finds it complete. */
     private Path part(PublicFile file) {
-        Path name = Path.of(file.source().path()).getFileName();
-        return output.resolve(file.set()).resolve(name + ".download");
+        Path folder = output.resolve(file.set());
+        Path name = file.unpacking() instanceof Unpacking.ZipMember
+                ? Path.of(file.source().path()).getFileName()
+                : Path.of(file.file());
+        return folder.resolve(name + ".download");
     }
 
     private void dropArchive(PublicFile file) {

@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 final class Gathering {
 
     private static final String CIVILITY_CORPUS = "civility_corpus";
+
+    /** What an author meant a comment to show; nobody else has judged it, so it does not count as a direct label. */
+    private static final double AUTHORED_WEIGHT = 0.9;
+
     private static final String OUR_LICENCE = "Apache-2.0";
 
     private final Catalogue catalogue;
@@ -53,7 +57,7 @@ final class Gathering {
             Path file = own.toAbsolutePath();
             String name = plainName(file);
             String set = name.replaceFirst("\\.jsonl?$", "");
-            JsonRows.read(new SetFolder(file.getParent()), name, set, row -> add(row, false));
+            JsonRows.read(new SetFolder(file.getParent()), name, set, 1, row -> add(row, false));
             inputs.add(new Input(set, name, Checksum.of(file), "", ""));
         }
     }
@@ -93,7 +97,7 @@ final class Gathering {
         }
         SetFolder civility = new SetFolder(corpus.resolve("civility"));
         for (String file : jsonLines(civility.path())) {
-            JsonRows.read(civility, file, CIVILITY_CORPUS, row -> add(row, false));
+            JsonRows.read(civility, file, CIVILITY_CORPUS, AUTHORED_WEIGHT, row -> add(row, false));
             inputs.add(authored(CIVILITY_CORPUS, civility, file));
         }
     }

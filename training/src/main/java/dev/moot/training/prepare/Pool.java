@@ -6,6 +6,7 @@ import dev.moot.classifier.Comment;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.Row;
 import dev.moot.training.dataset.Split;
+import dev.moot.training.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,16 +56,23 @@ final class Pool {
     /** Returns the examples, shuffled the same way each time. */
     List<Example> examples() {
         List<Example> examples = new ArrayList<>();
-        for (Key key : shuffled()) {
-            Copies same = Objects.requireNonNull(copies.get(key));
-            Split split = splits.of(key.text());
-            if (split == Split.TRAIN || !same.isTrainOnly()) {
-                Example example = same.merge(split);
-                boolean byHand = same.isTrainOnly() || judgedByHand.contains(key);
-                examples.add(byHand ? example : rules.apply(example, key.text()));
+        try (Progress progress = Progress.start("Merging", "texts", copies.size())) {
+            for (Key key : shuffled()) {
+                example(key, Objects.requireNonNull(copies.get(key))).ifPresent(examples::add);
+                progress.advance(1);
             }
         }
         return examples;
+    }
+
+    /** Merges the copies of a text; rows made for training do not make a test. */
+    private Optional<Example> example(Key key, Copies same) {
+        Split split = splits.of(key.text());
+        if (same.isTrainOnly()) {
+            return split == Split.TRAIN ? Optional.of(same.merge(split)) : Optional.empty();
+        }
+        Example example = same.merge(split);
+        return Optional.of(judgedByHand.contains(key) ? example : rules.apply(example, key.text()));
     }
 
     private List<Key> shuffled() {

@@ -35,8 +35,7 @@ record NetworkPlan(
 
     /** The static network: two hidden layers over the mean of distilled vectors, which it may adjust a little. */
     static NetworkPlan statics(int epochs) {
-        double rate = Double.parseDouble(System.getProperty("tableRate", "0.01"));
-        return new NetworkPlan("static", TrainingTexts::pieces, List.of(256, 256), epochs, 128, rate, 1e-3, 0.3, 1e-5);
+        return new NetworkPlan("static", TrainingTexts::pieces, List.of(256, 256), epochs, 128, 0.02, 1e-3, 0.3, 1e-5);
     }
 
     /** Numbers in the input, each hidden layer and the output. */

@@ -2,9 +2,12 @@ package dev.moot.training.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,22 @@ class MootTrainTest {
         assertThat(err.toString())
                 .contains("desk.jsonl record 1: 'labels' does not know 'KINDNESS'")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void namesEachFileThatCannotBeFetchedInOneLine() throws IOException {
+        HttpServer empty = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        empty.start();
+        String base = "http://localhost:" + empty.getAddress().getPort();
+
+        int code = run("fetch", "--set", "davidson2017", "--base-url", base, "--output", folder + "/data");
+
+        empty.stop(0);
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("moot-train fetch: davidson2017/") && line.endsWith("answered 404"));
+        assertThat(out.toString()).contains("0 of 2 files");
     }
 
     @Test

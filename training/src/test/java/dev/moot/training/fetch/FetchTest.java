@@ -3,27 +3,16 @@ package dev.moot.training.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.moot.training.dataset.Checksum;
 import dev.moot.training.dataset.TextFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -41,26 +30,17 @@ class FetchTest {
     @TempDir
     Path folder;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final ExecutorService handlers = Executors.newCachedThreadPool();
-    private final Map<String, byte[]> served = new ConcurrentHashMap<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
     private Duration silence = Duration.ofSeconds(60);
-    private HttpServer server;
+    private FileServer server;
 
     @BeforeEach
     void startServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(handlers);
-        server.createContext("/", this::answer);
-        server.start();
+        server = new FileServer();
     }
 
     @AfterEach
     void stopServer() {
-        ended.countDown();
-        server.stop(0);
-        handlers.shutdownNow();
+        server.close();
     }
 
     @Test
@@ -75,15 +55,29 @@ class FetchTest {
     }
 
     @Test
+    void keepsTheFoldersOfASet() throws Exception {
+        serve("farm/barns/" + COMMIT + "/all/train/b.csv", "many barns");
+        serve("farm/barns/" + COMMIT + "/all/test/b.csv", "few barns");
+
+        assertThat(fetch(
+                        file("train/b.csv", "all/train/b.csv", "-", "many barns"),
+                        file("test/b.csv", "all/test/b.csv", "-", "few barns")))
+                .isEmpty();
+
+        assertThat(read("train/b.csv")).isEqualTo("many barns");
+        assertThat(read("test/b.csv")).isEqualTo("few barns");
+    }
+
+    @Test
     void leavesAloneWhatIsThereAndVerified() throws Exception {
         serve("farm/barns/" + COMMIT + "/b.csv", "barns");
         PublicFile file = file("b.csv", "b.csv", "-", "barns");
         fetch(file);
-        requests.clear();
+        server.requests().clear();
 
         assertThat(fetch(file)).isEmpty();
 
-        assertThat(requests).isEmpty();
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
@@ -116,7 +110,7 @@ class FetchTest {
                 .asString()
                 .contains("barns/b.csv: ", "the server answered 404")
                 .doesNotContain("\n");
-        assertThat(requests).hasSize(1);
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test
@@ -128,7 +122,7 @@ class FetchTest {
         assertThat(fetch(file("b.csv", "b.csv", "-", "many red barns"))).isEmpty();
 
         assertThat(read("b.csv")).isEqualTo("many red barns");
-        assertThat(requests).containsExactly("bytes=5-");
+        assertThat(server.requests()).containsExactly("bytes=5-");
     }
 
     @Test
@@ -139,7 +133,7 @@ class FetchTest {
                 .isEmpty();
 
         assertThat(read("b.csv")).isEqualTo("many red barns");
-        assertThat(requests).hasSize(2);
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test
@@ -155,7 +149,7 @@ class FetchTest {
 
     @Test
     void saysThatThereIsNoConnection() throws Exception {
-        server.stop(0);
+        server.close();
 
         assertThat(fetch(file("b.csv", "b.csv", "-", "barns")))
                 .singleElement()
@@ -173,7 +167,7 @@ class FetchTest {
             zip.putNextEntry(new ZipEntry("barns/LICENSE"));
             zip.write("free".getBytes(UTF_8));
         }
-        served.put("/farm/barns/" + COMMIT + "/barns.zip", bytes.toByteArray());
+        server.serve("farm/barns/" + COMMIT + "/barns.zip", bytes.toByteArray());
 
         assertThat(fetch(
                         file("test.jsonl", "barns.zip", "zip:barns/test.jsonl", "{}\n"),
@@ -200,7 +194,7 @@ class FetchTest {
             add(tar, "threads/3_ah_z.json", comment("t1_f", "Hm", 0), comment("t1_g", "[removed]", 2));
         }
         byte[] archive = bytes.toByteArray();
-        served.put("/farm/barns/" + COMMIT + "/threads.tar.bz2", archive);
+        server.serve("farm/barns/" + COMMIT + "/threads.tar.bz2", archive);
         PublicFile file = file("rows.jsonl.gz", "threads.tar.bz2", "threads", archive);
 
         assertThat(fetch(file)).isEmpty();
@@ -212,8 +206,8 @@ class FetchTest {
     }
 
     private List<String> fetch(PublicFile... files) throws InterruptedException {
-        URI base = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
-        return new Fetch(base, folder, new Download.Patience(silence, Duration.ofMillis(1))).fetch(List.of(files));
+        return new Fetch(server.address(), folder, new Download.Patience(silence, Duration.ofMillis(1)))
+                .fetch(List.of(files));
     }
 
     private String read(String name) throws IOException {
@@ -221,7 +215,7 @@ class FetchTest {
     }
 
     private void serve(String path, String content) {
-        served.put("/" + path, content.getBytes(UTF_8));
+        server.serve(path, content);
     }
 
     private static PublicFile file(String name, String path, String unpacking, String content) {
@@ -251,42 +245,5 @@ class FetchTest {
         tar.putArchiveEntry(entry);
         tar.write(content);
         tar.closeArchiveEntry();
-    }
-
-    private void awaitEnd() {
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Serves whole files and ranges of them; of a path with "breaks" only the first half at the first request. */
-    private void answer(HttpExchange exchange) throws IOException {
-        String range = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"))
-                .orElse("whole");
-        requests.add(range);
-        byte[] content = served.get(exchange.getRequestURI().getPath());
-        if (exchange.getRequestURI().getPath().contains("stalls")) {
-            awaitEnd();
-        }
-        if (content == null) {
-            exchange.sendResponseHeaders(404, -1);
-        } else {
-            int from = range.equals("whole") ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
-            boolean breaks = exchange.getRequestURI().getPath().contains("breaks") && requests.size() == 1;
-            int until = breaks ? content.length / 2 : content.length;
-            if (from >= content.length) {
-                exchange.sendResponseHeaders(416, -1);
-            } else {
-                exchange.sendResponseHeaders(from > 0 ? 206 : 200, content.length - from);
-                exchange.getResponseBody().write(content, from, until - from);
-                exchange.getResponseBody().flush();
-                if (breaks) {
-                    throw new IOException("the server ends the connection when a handler fails");
-                }
-            }
-        }
-        exchange.close();
     }
 }

@@ -23,12 +23,14 @@ public final class JsonRows {
      * Reads one file.
      *
      * @param set the name of the set where a line does not give one
+     * @param weight how far a label is to be trusted where a line does not say it
      */
-    public static void read(SetFolder folder, String file, String set, Consumer<Row> rows) throws IOException {
-        folder.json(file, (comment, number) -> rows.accept(row(comment, set)));
+    public static void read(SetFolder folder, String file, String set, double weight, Consumer<Row> rows)
+            throws IOException {
+        folder.json(file, (comment, number) -> rows.accept(row(comment, set, weight)));
     }
 
-    private static Row row(JsonNode comment, String set) {
+    private static Row row(JsonNode comment, String set, double weight) {
         Map<Attribute, Double> weights = new EnumMap<>(Attribute.class);
         double lawWeight = JsonFields.numbers(comment, "weights", weights).orElse(1.0);
         Row.Builder row = Row.of(
@@ -36,7 +38,7 @@ public final class JsonRows {
                 JsonFields.text(comment, "id"),
                 JsonFields.text(comment, "text"));
         JsonFields.labels(comment)
-                .forEach((attribute, value) -> row.label(attribute, value, weights.getOrDefault(attribute, 1.0)));
+                .forEach((attribute, value) -> row.label(attribute, value, weights.getOrDefault(attribute, weight)));
         JsonFields.verdict(comment, "law").ifPresent(verdict -> row.law(new Verdict(verdict, lawWeight)));
         JsonFields.optionalText(comment, "parent").ifPresent(row::parent);
         JsonFields.optionalText(comment, "group").ifPresent(row::group);

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /**
  * The legal axis: the model's verdicts against those the examples deserve.
  *
- * <p>Only verdicts given directly count in the matrix. A weak {@code none}, taken for granted of sets in which hardly anybody
- * speaks of the law, tells how often the model sees misinformation where there is none.
+ * <p>Only verdicts given directly count in the matrix. A weak {@code none}, taken for granted of comments without a legal
+ * word, tells how often the model sees misinformation where there is none.
  */
 final class LawComparison {
 

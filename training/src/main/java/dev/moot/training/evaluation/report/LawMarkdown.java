@@ -71,7 +71,7 @@ final class LawMarkdown {
             return "";
         }
         return format(
-                "Of %,d comments from sets in which claims about the law are rare, %,d are called misinformation (%.2f %%).%n%n",
+                "Of %,d comments without a legal word, taken to claim nothing about the law, %,d are called misinformation (%.2f %%).%n%n",
                 law.assumedNone(), law.falseAlarms(), 100.0 * law.falseAlarms() / law.assumedNone());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param calibrationError how far the verdict's score is from the share of right verdicts
  * @param baselines the baselines on the same examples
  * @param domains each domain of law by itself, in alphabetical order
- * @param assumedNone examples nobody judged, of sets in which claims about the law are rare
+ * @param assumedNone examples nobody judged, taken to claim nothing about the law
  * @param falseAlarms how many of these are called misinformation
  */
 public record LawResult(

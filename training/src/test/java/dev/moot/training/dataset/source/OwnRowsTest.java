@@ -33,7 +33,7 @@ class OwnRowsTest {
                 """);
         List<Row> rows = new ArrayList<>();
 
-        JsonRows.read(new SetFolder(folder), "own.jsonl", "own", rows::add);
+        JsonRows.read(new SetFolder(folder), "own.jsonl", "own", 1, rows::add);
 
         assertThat(rows)
                 .containsExactly(
@@ -52,7 +52,7 @@ class OwnRowsTest {
     void namesTheLineAndTheFieldThatIsWrong() throws IOException {
         write("{\"id\":\"7\",\"text\":\"Fine\",\"labels\":{}}\n{\"id\":\"8\",\"text\":[\"secret\"]}\n");
 
-        assertThatThrownBy(() -> JsonRows.read(new SetFolder(folder), "own.jsonl", "own", row -> {}))
+        assertThatThrownBy(() -> JsonRows.read(new SetFolder(folder), "own.jsonl", "own", 1, row -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("own.jsonl record 2: 'text' must be a string")
                 .message()
