@@ -118,6 +118,19 @@ class LauncherTest {
     }
 
     @Test
+    void saysOnOneLineThatTheCompilerIsMissing() throws Exception {
+        makeJava(tools, "17");
+        makeMaven("jar");
+        Files.delete(javaHome().resolve("bin/javac"));
+
+        Result result = launch(project.resolve("moot"), "demo");
+
+        assertThat(result)
+                .isEqualTo(
+                        new Result(1, "", "moot: needs a JDK to build: there is no compiler in " + javaHome() + "\n"));
+    }
+
+    @Test
     void saysOnOneLineThatMavenIsMissing() throws Exception {
         makeJava(tools, "17");
 
@@ -202,10 +215,11 @@ class LauncherTest {
     }
 
     /** A java that tells its version when asked, and else its arguments. */
-    private static void makeJava(Path bin, String version) throws IOException {
+    private void makeJava(Path bin, String version) throws IOException {
+        makeScript(Files.createDirectories(javaHome().resolve("bin")).resolve("javac"), "");
         makeScript(bin.resolve("java"), """
                 if [ "$1" = -XshowSettings:properties ]; then
-                    echo "    java.home = /jdk" >&2
+                    echo "    java.home = %s" >&2
                     echo "    java.specification.version = %s" >&2
                     exit
                 fi
@@ -213,7 +227,11 @@ class LauncherTest {
                 for argument in "$@"; do
                     echo "$argument"
                 done
-                """.formatted(version));
+                """.formatted(javaHome(), version));
+    }
+
+    private Path javaHome() {
+        return folder.resolve("java home");
     }
 
     private void makeMaven(String outcome) throws IOException {
