@@ -1,0 +1,81 @@
+package dev.moot.classifier.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.moot.classifier.Comment;
+import dev.moot.classifier.LegalVerdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+
+    private static final String SOME_HASH = "0".repeat(64);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheSameBytesForTheSameModelAndReadsThemBack() throws IOException {
+        ModelFile bundled = ModelFile.bundled();
+        Path first = folder.resolve("first.zip");
+        Path second = folder.resolve("second.zip");
+        ModelFile.write(first, bundled.manifest(), bundled.provenance(), bundled.fastTier());
+        ModelFile read = ModelFile.read(first);
+        ModelFile.write(second, read.manifest(), read.provenance(), read.fastTier());
+
+        assertThat(first).hasSameBinaryContentAs(second);
+        List<Comment> comments = List.of(Comment.of("You absolute clown, that is not what the ruling says."));
+        assertThat(read.newClassifier().classify(comments))
+                .isEqualTo(bundled.newClassifier().classify(comments));
+        assertThat(read.manifest()).isEqualTo(bundled.manifest());
+        assertThat(read.provenance()).isEqualTo(bundled.provenance());
+    }
+
+    @Test
+    void knowsWhereItComesFrom() {
+        Provenance provenance = ModelFile.bundled().provenance();
+        assertThat(provenance.sets()).isNotEmpty().allSatisfy(set -> {
+            assertThat(set.licence()).isNotBlank();
+            assertThat(set.sha256()).isNotEmpty();
+            assertThat(set.examples()).isPositive();
+        });
+        assertThat(provenance.commit()).matches("[0-9a-f]{40}");
+    }
+
+    @Test
+    void refusesAFileWithAnotherHash() throws IOException {
+        Path file = Files.write(folder.resolve("model.zip"), new byte[] {1, 2, 3});
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> ModelFile.read(file, Optional.of(SOME_HASH)))
+                .withMessageContaining("SHA-256")
+                .withMessageContaining(SOME_HASH);
+    }
+
+    @Test
+    void refusesWhatIsNoModel() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.zip"), "no zip at all");
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> ModelFile.read(file))
+                .withMessageContaining("manifest.json");
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> ModelFile.read(folder.resolve("nowhere.zip")))
+                .withMessageContaining("nowhere.zip");
+    }
+
+    @Test
+    void callsAClaimWrongOnlyFromTheThresholdOn() {
+        LawHead head = new LawHead(1, 0.6, 0.7);
+        assertThat(head.judge(new double[] {0.6, 0.2, 0.2}).verdict()).isEqualTo(LegalVerdict.NONE);
+        assertThat(head.judge(new double[] {0.1, 0.1, 0.8}).verdict()).isEqualTo(LegalVerdict.MISINFORMATION);
+        assertThat(head.judge(new double[] {0.2, 0.15, 0.65}).verdict()).isEqualTo(LegalVerdict.UNVERIFIED);
+        assertThat(head.judge(new double[] {0.1, 0.65, 0.25}).verdict()).isEqualTo(LegalVerdict.ACCURATE);
+        assertThat(head.judge(new double[] {0.2, 0.5, 0.3}))
+                .isEqualTo(new LawHead.Judgement(LegalVerdict.UNVERIFIED, 0.8));
+    }
+}
