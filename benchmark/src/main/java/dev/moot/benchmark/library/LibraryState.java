@@ -13,8 +13,10 @@ public class LibraryState {
     /** System property that says where the repository is checked out. */
     public static final String REPOSITORY = "moot.repository";
 
-    static final int TEXTS = 8192;
-    static final long SEED = 1;
+    /** How many comments are cycled through. */
+    public static final int TEXTS = 8192;
+    /** What they are drawn with. */
+    public static final long SEED = 1;
 
     final List<String> texts =
             CommentTexts.of(Path.of(System.getProperty(REPOSITORY, "."))).take(TEXTS, SEED);

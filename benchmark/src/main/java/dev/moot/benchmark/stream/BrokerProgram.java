@@ -11,6 +11,7 @@ final class BrokerProgram {
     /** Runs it. */
     public static void main(String[] arguments) throws IOException {
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "broker-stop"));
             System.out.println(kafka.bootstrapServers());
             while (System.in.read() >= 0) {
                 // The benchmark's process holds the other end: when it ends, so does this one.

@@ -75,6 +75,11 @@ public final class CommentTexts {
         return texts;
     }
 
+    /** Words in a comment on average. */
+    public static double meanWords(List<String> texts) {
+        return texts.stream().mapToInt(text -> text.split(" ").length).average().orElse(0);
+    }
+
     private static int drawLength(Random random) {
         double words = MEDIAN_WORDS * Math.exp(SIGMA * random.nextGaussian());
         return (int) Math.round(Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, words)));

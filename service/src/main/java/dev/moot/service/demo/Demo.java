@@ -77,10 +77,18 @@ public final class Demo {
         return tally.complaints().isEmpty() ? 0 : 1;
     }
 
-    /** What its clients warn of while all is started and torn down at once would disturb; a loss is told anyway. */
+    /**
+     * What broker and clients complain of while all is started and torn down at once, and then put right themselves, would
+     * disturb; a loss is told anyway.
+     */
     private static void hushKafka() {
-        if (LoggerFactory.getLogger("org.apache.kafka") instanceof Logger kafka) {
-            kafka.setLevel(Level.ERROR);
+        silence("kafka", Level.OFF);
+        silence("org.apache.kafka", Level.ERROR);
+    }
+
+    private static void silence(String name, Level level) {
+        if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+            logger.setLevel(level);
         }
     }
 

@@ -32,8 +32,10 @@ final class Configuration {
 
     private static final Map<String, String> FORMS = Map.of(
             "int", "a whole number",
-            "boolean", "true or false",
             "Duration", "a time such as 25ms or 10s");
+
+    /** Micronaut takes any word for false. */
+    private static final List<String> SWITCHES = List.of("moot.topics.create", "moot.stream.static-membership");
 
     private Configuration() {}
 
@@ -51,12 +53,19 @@ final class Configuration {
                 .build();
         try {
             context.start();
+            SWITCHES.forEach(key -> requireTrueOrFalse(key, context.getRequiredProperty(key, String.class)));
             SETTINGS.forEach(context::getBean);
             context.getBean(KafkaClients.class).validate();
             return context;
         } catch (RuntimeException e) {
             context.close();
             throw explain(e);
+        }
+    }
+
+    private static void requireTrueOrFalse(String key, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw StartupException.wrongSetting("'" + key + "' must be true or false, got: '" + value + "'");
         }
     }
 

@@ -6,13 +6,14 @@ import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.settings.ModelSettings;
 import jakarta.inject.Singleton;
 
-/** Reads the model that the settings name. */
+/** Reads the model that the settings name. A bean that replaces it brings a model of its own. */
 @Singleton
-class ModelLoader {
+public class ModelLoader {
 
     private final ModelSettings settings;
 
-    ModelLoader(ModelSettings settings) {
+    /** Creates it. */
+    public ModelLoader(ModelSettings settings) {
         this.settings = settings;
     }
 
@@ -21,7 +22,7 @@ class ModelLoader {
      *
      * @throws StartupException if it cannot be read, or is not the one asked for
      */
-    Model load() {
+    public Model load() {
         try {
             return settings.file().isPresent()
                     ? ModelFile.read(settings.file().get(), settings.hash())

@@ -2,8 +2,8 @@ package dev.moot.service.stream;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.Metric;
 
 /**
@@ -18,20 +18,20 @@ final class Heartbeat {
 
     private final Consumer<?, ?> consumer;
     private final Duration longest;
+    private final long sinceNanos = System.nanoTime();
     private Optional<Metric> secondsAgo = Optional.empty();
 
     /**
      * Watches a consumer.
      *
-     * @param longest how long the broker may be silent; {@link ConsumerConfig#SESSION_TIMEOUT_MS_CONFIG}, after which it
-     *     gives the partitions to others
+     * @param longest how long there may be none; the session timeout, after which the broker gives the partitions to others
      */
     Heartbeat(Consumer<?, ?> consumer, Duration longest) {
         this.consumer = consumer;
         this.longest = longest;
     }
 
-    /** What is wrong, in one line; empty if the broker answers. */
+    /** What is wrong, in one line; empty if the heart beats. */
     Optional<String> problem() {
         if (secondsAgo.isEmpty()) {
             secondsAgo = consumer.metrics().values().stream()
@@ -39,9 +39,12 @@ final class Heartbeat {
                     .findAny()
                     .map(metric -> metric);
         }
-        return secondsAgo
+        long seconds = secondsAgo
                 .map(metric -> ((Number) metric.metricValue()).longValue())
-                .filter(seconds -> seconds > longest.toSeconds())
-                .map(seconds -> "Kafka has not answered for " + seconds + " s");
+                .filter(ago -> ago >= 0) // negative before the first
+                .orElseGet(() -> TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - sinceNanos));
+        return seconds > longest.toSeconds()
+                ? Optional.of("no heartbeat with Kafka for " + seconds + " s")
+                : Optional.empty();
     }
 }

@@ -64,12 +64,12 @@ public final class KafkaClients {
     /**
      * Checks what the operator has set, as the clients would.
      *
-     * @throws ConfigException naming key, value and rule
+     * @throws ConfigException naming key, value and rule, perhaps as the cause of another exception
      */
     public void validate() {
         consumerConfig();
         new ProducerConfig(producerSettings("check"));
-        new AdminClientConfig(adminSettings());
+        admin().close(Duration.ZERO);
     }
 
     /** A client for topics. */
@@ -106,8 +106,9 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         if (!GroupProtocol.CONSUMER.name().equalsIgnoreCase(kafka.properties().get("group.protocol"))) {
-            // The newer protocol leaves both to the broker and refuses them.
+            // The newer protocol leaves these to the broker and refuses them.
             settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+            settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
             settings.put(
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +104,11 @@ final class Worker {
                     parts.stream().commitInterval());
             reader.join(parts.topics().comments(), context::drop);
             reading = Optional.of(reader);
-            session.run(stop);
+            try {
+                session.run(stop);
+            } catch (WakeupException e) {
+                // Only stop() wakes up.
+            }
             reader.leaveOnClose();
         } finally {
             reading = Optional.empty();

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +27,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The publisher's side of a service under test: it posts comments and reads what comes out, on topics of its own. */
 final class Newsroom implements AutoCloseable {
@@ -36,14 +39,20 @@ final class Newsroom implements AutoCloseable {
     private final String bootstrapServers;
     private final String name = "test-" + UUID.randomUUID();
     private final KafkaProducer<byte[], byte[]> producer;
+    private final List<MootService> services = new ArrayList<>();
 
     Newsroom(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        2L * LARGEST,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -75,6 +84,7 @@ final class Newsroom implements AutoCloseable {
         settings.put("moot.stream.group", group());
         settings.put("moot.stream.workers", 2);
         settings.put("moot.http.port", 0);
+        settings.put("moot.instance.id", name);
         settings.put(TestModelLoader.KEY, true);
         return settings;
     }
@@ -84,6 +94,36 @@ final class Newsroom implements AutoCloseable {
         Map<String, Object> settings = settings();
         settings.putAll(others);
         return settings;
+    }
+
+    /** Starts a service for this newsroom and waits until it is ready. */
+    MootService serve() throws InterruptedException {
+        return serve(Map.of());
+    }
+
+    MootService serve(Map<String, Object> others) throws InterruptedException {
+        MootService service = start(others);
+        if (!service.awaitReady(PATIENCE)) {
+            throw new AssertionError("the service is not ready");
+        }
+        return service;
+    }
+
+    /** Starts a service for this newsroom, which ends with it at the latest. */
+    MootService start(Map<String, Object> others) {
+        MootService service = MootService.start(settings(others));
+        services.add(service);
+        return service;
+    }
+
+    /** Creates the topic of comments, for a test that posts before a service is there. */
+    Newsroom withTopic(int partitions) throws Exception {
+        try (Admin admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(commentsTopic(), Optional.of(partitions), Optional.empty())))
+                    .all()
+                    .get();
+        }
+        return this;
     }
 
     Admin admin() {
@@ -102,22 +142,30 @@ final class Newsroom implements AutoCloseable {
         }
     }
 
-    Future<RecordMetadata> post(String key, byte[] value) {
-        return producer.send(new ProducerRecord<>(commentsTopic(), key.getBytes(UTF_8), value));
-    }
-
-    Future<RecordMetadata> post(int partition, byte[] value) {
-        return producer.send(new ProducerRecord<>(commentsTopic(), partition, null, value));
+    /** Posts anything, and returns its offset. */
+    long post(int partition, byte @Nullable [] key, byte @Nullable [] value) throws Exception {
+        return producer.send(new ProducerRecord<>(commentsTopic(), partition, key, value))
+                .get()
+                .offset();
     }
 
     void post(String threadId, String id, String text) {
-        Future<RecordMetadata> unused = post(threadId, comment(threadId, id, text));
+        post(Map.of("threadId", threadId, "id", id, "text", text));
+    }
+
+    void post(Map<String, Object> event) {
+        byte[] key = event.get("threadId").toString().getBytes(UTF_8);
+        Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(commentsTopic(), key, comment(event)));
     }
 
     /** Waits for so many labels by comment id; fails if one comment is labelled twice. */
     Map<String, JsonNode> labels(int count) {
+        return labels(labelsTopic(), count);
+    }
+
+    Map<String, JsonNode> labels(String topic, int count) {
         Map<String, JsonNode> labels = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : read(labelsTopic(), count)) {
+        for (ConsumerRecord<byte[], byte[]> record : read(topic, count)) {
             JsonNode label = json(record.value());
             if (labels.put(label.get("commentId").textValue(), label) != null) {
                 throw new AssertionError("labelled twice: " + label);
@@ -174,6 +222,7 @@ final class Newsroom implements AutoCloseable {
 
     @Override
     public void close() {
+        services.forEach(MootService::close);
         producer.close();
     }
 }

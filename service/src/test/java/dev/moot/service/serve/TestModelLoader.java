@@ -19,7 +19,7 @@ final class TestModelLoader extends ModelLoader {
     }
 
     @Override
-    Model load() {
+    public Model load() {
         return new TestModel();
     }
 }

@@ -95,6 +95,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--time-limit must be at least 1, got " + timeLimit);
         }
+        if (document != null) {
+            MarkedSection.require(document);
+        }
         Path file = Optional.ofNullable(examples).orElseThrow();
         Path directory = Optional.ofNullable(output).orElseThrow();
         List<Example> read = read(file);

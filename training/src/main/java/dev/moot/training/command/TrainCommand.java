@@ -63,12 +63,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "The bag's table has 2^BITS rows (default: ${DEFAULT-VALUE}).")
     private int hashBits;
 
-    @Option(names = "--bag-epochs", defaultValue = "8", description = "Epochs of the bag (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--bag-epochs", defaultValue = "4", description = "Epochs of the bag (default: ${DEFAULT-VALUE}).")
     private int bagEpochs;
 
     @Option(
             names = "--static-epochs",
-            defaultValue = "12",
+            defaultValue = "5",
             description = "Epochs of the static network (default: ${DEFAULT-VALUE}).")
     private int staticEpochs;
 

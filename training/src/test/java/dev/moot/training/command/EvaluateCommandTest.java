@@ -140,6 +140,17 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void failsBeforeItMeasuresWhereTheDocumentHasNoMarks() throws IOException {
+        Files.writeString(directory.resolve("page.md"), "# Page\n");
+
+        int code = evaluate("--document", directory.resolve("page.md").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("page.md has no section");
+        assertThat(directory.resolve("report")).doesNotExist();
+    }
+
+    @Test
     void refusesAnUnknownSplit() {
         assertThat(evaluate("--split", "exam")).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);

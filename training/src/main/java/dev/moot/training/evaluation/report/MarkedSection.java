@@ -19,11 +19,24 @@ public final class MarkedSection {
     private MarkedSection() {}
 
     /**
+     * Makes sure that the document can take results, before somebody waits for them.
+     *
+     * @throws IOException if the document lacks the two lines, in this order
+     */
+    public static void require(Path document) throws IOException {
+        replaced(document, "");
+    }
+
+    /**
      * Replaces the part of the document.
      *
      * @throws IOException if the document lacks the two lines, in this order
      */
     public static void replace(Path document, String content) throws IOException {
+        Files.writeString(document, replaced(document, content));
+    }
+
+    private static String replaced(Path document, String content) throws IOException {
         String text = Files.readString(document);
         int begin = text.indexOf(BEGIN + "\n");
         int end = text.indexOf(END, Math.max(begin, 0));
@@ -31,6 +44,6 @@ public final class MarkedSection {
             throw new IOException(document + " has no section between '" + BEGIN + "' and '" + END + "'");
         }
         String before = text.substring(0, begin + BEGIN.length());
-        Files.writeString(document, before + "\n\n" + content.strip() + "\n\n" + text.substring(end));
+        return before + "\n\n" + content.strip() + "\n\n" + text.substring(end);
     }
 }

@@ -1,0 +1,49 @@
+package dev.moot.benchmark;
+
+import dev.moot.benchmark.library.LibraryBenchmarks;
+import dev.moot.benchmark.library.LibraryState;
+import dev.moot.benchmark.peer.FastText;
+import dev.moot.benchmark.report.Commit;
+import dev.moot.benchmark.report.Machine;
+import dev.moot.benchmark.report.PerformancePage;
+import dev.moot.benchmark.report.Results;
+import dev.moot.benchmark.stream.KafkaToKafka;
+import dev.moot.benchmark.stream.StreamResults;
+import dev.moot.benchmark.texts.CommentTexts;
+import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.model.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Measures everything and writes docs/PERFORMANCE.md. */
+public final class Benchmark {
+
+    private Benchmark() {}
+
+    /** Runs it; the system property {@code moot.repository} says where the repository is checked out, else here. */
+    public static void main(String[] arguments) throws IOException {
+        Path repository = Path.of(System.getProperty(LibraryState.REPOSITORY, "."));
+        Machine machine = Machine.current();
+        String commit = Commit.of(repository);
+        List<String> texts = CommentTexts.of(repository).take(LibraryState.TEXTS, LibraryState.SEED);
+        Map<String, Double> library = LibraryBenchmarks.run();
+        Optional<Double> fastText = FastText.installed().map(program -> program.commentsPerSecond(texts));
+        StreamResults stream = KafkaToKafka.run(texts);
+        Path page = repository.resolve("docs/PERFORMANCE.md");
+        Files.createDirectories(page.getParent());
+        Files.writeString(
+                page,
+                PerformancePage.of(new Results(
+                        machine, commit, modelName(), CommentTexts.meanWords(texts), library, fastText, stream)));
+        System.out.println("wrote " + page);
+    }
+
+    private static String modelName() {
+        ModelDescription model = ModelFile.bundled().description();
+        return model.name() + " " + model.version() + ", " + model.hash().substring(0, "sha256:".length() + 12);
+    }
+}

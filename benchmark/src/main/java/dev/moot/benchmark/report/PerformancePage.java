@@ -1,0 +1,139 @@
+package dev.moot.benchmark.report;
+
+import dev.moot.benchmark.stream.StreamResults;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the results as docs/PERFORMANCE.md. */
+public final class PerformancePage {
+
+    private static final String COMMAND = "mvn -q -Pbenchmark -pl benchmark -am -DskipTests verify";
+
+    private PerformancePage() {}
+
+    /** The page, in Markdown. */
+    public static String of(Results results) {
+        return """
+                # Performance
+
+                This page is written by the benchmark; to measure on your machine and write it anew:
+
+                ```
+                %s
+                ```
+
+                It takes about eight minutes. Leave the machine alone meanwhile.
+
+                | | |
+                |---|---|
+                | machine | %s |
+                | commit | %s |
+                | model | %s |
+                | comments | authored ones, %.0f words on average, as long as those on news sites |
+
+                ## The library, on one thread
+
+                | | comments/s | goal |
+                |---|---:|---:|
+                %s
+                `classify` is everything from text to labels, spans and claims included; the number behind it is how many
+                comments are in one call. The rest are steps of it. fastText is `fasttext predict-prob` on the same texts in
+                the same run, without the time it takes to load its model; its model is character n-grams of 3 to 5 and
+                word pairs, three labels.
+
+                ## From Kafka to Kafka
+
+                Broker, `moot serve` and the program that posts comments and reads labels are three processes on this
+                machine. Labels are read as others would read them: once their transaction is committed.
+
+                | | | goal |
+                |---|---:|---:|
+                %s
+                The loop without the model is the same service with a model that gives every comment the same labels. The time
+                to label a comment runs from the moment it was due to be posted, so that a stall cannot hide itself.
+
+                ## What to know
+
+                * Throughput comes from batches: a call of the networks costs the same for one comment as for 32. The service
+                  batches what has arrived within its commit interval (`moot.stream.commit-interval`, 25 ms), so it is at its
+                  most efficient under load.
+                * ND4J runs on one OpenMP thread per Java thread (`OMP_NUM_THREADS=1`, which the launcher sets): with more,
+                  threads wait for each other and small networks take several times longer.
+                * More processors: `moot.stream.workers` is one per processor by default, and instances share the partitions.
+                """.formatted(
+                        COMMAND,
+                        results.machine().describe(),
+                        results.commit(),
+                        results.model(),
+                        results.meanWords(),
+                        library(results),
+                        stream(results.stream()));
+    }
+
+    private static String library(Results results) {
+        List<String> rows = new ArrayList<>();
+        results.library()
+                .forEach((what, perSecond) ->
+                        rows.add(row(what, number(perSecond), what.equals("classify 256") ? "≥ 15,000" : "")));
+        results.fastText().ifPresent(fastText -> {
+            rows.add(row("fastText", number(fastText), ""));
+            double ratio = results.library().getOrDefault("classify 256", 0.0) / fastText;
+            rows.add(row("classify 256 : fastText", String.format(Locale.ROOT, "%.2f", ratio), "≥ 1.5"));
+        });
+        return String.join("", rows);
+    }
+
+    private static String stream(StreamResults stream) {
+        return row("comments/s", number(stream.full().perSecond()), "≥ 8,000")
+                + row(
+                        "comments/s without the model",
+                        number(stream.withoutModel().perSecond()),
+                        "")
+                + row(
+                        "of the loop without the model",
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f",
+                                stream.full().perSecond()
+                                        / stream.withoutModel().perSecond()),
+                        "")
+                + row(
+                        "comments per CPU-second of the service",
+                        number(stream.full().perCpuSecond()),
+                        "")
+                + row("time to label, p50 at " + number(stream.commentsPerSecond()) + "/s", millis(stream.p50()), "")
+                + row(
+                        "time to label, p99 at " + number(stream.commentsPerSecond()) + "/s",
+                        millis(stream.p99()),
+                        "< 100 ms")
+                + row("ready after", ready(stream), "≤ 6 s")
+                + row(
+                        "resident memory at most",
+                        stream.mostMemory().isPresent()
+                                ? number(stream.mostMemory().getAsLong() / 1e6) + " MB"
+                                : "unknown here",
+                        "< 700 MB");
+    }
+
+    private static String ready(StreamResults stream) {
+        return String.join(
+                ", ",
+                stream.ready().stream()
+                        .map(time -> String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0))
+                        .toList());
+    }
+
+    private static String row(String what, String value, String goal) {
+        return "| " + what + " | " + value + " | " + goal + " |\n";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    private static String millis(Duration time) {
+        return String.format(Locale.ROOT, "%.0f ms", time.toNanos() / 1e6);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.moot.benchmark.stream;
+
+import dev.moot.service.command.Moot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** {@code moot serve} in a process of its own, ready to take comments. */
+final class ServiceProcess implements AutoCloseable {
+
+    /** As the launcher {@code moot} sets them. */
+    private static final List<String> OPTIONS =
+            List.of("-Xmx384m", "-Dorg.bytedeco.javacpp.maxbytes=192m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=4g");
+
+    private static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1");
+    private static final int JAVA_THAT_WARNS_OF_NATIVE_CODE = 24;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+
+    private final JavaProcess process;
+    private final Duration timeToReady;
+
+    private ServiceProcess(JavaProcess process, Duration timeToReady) {
+        this.process = process;
+        this.timeToReady = timeToReady;
+    }
+
+    /** Starts it with the model that comes with Moot. */
+    static ServiceProcess start(String bootstrapServers) {
+        return start(bootstrapServers, List.of());
+    }
+
+    /** Starts it with {@link PassThroughModel}. */
+    static ServiceProcess startWithoutModel(String bootstrapServers) {
+        return start(bootstrapServers, List.of("--set", PassThroughLoader.KEY + "=true"));
+    }
+
+    private static ServiceProcess start(String bootstrapServers, List<String> more) {
+        int port = freePort();
+        List<String> arguments = new ArrayList<>(List.of(
+                "serve",
+                "--bootstrap-servers",
+                bootstrapServers,
+                "--http-port",
+                String.valueOf(port),
+                "--log-level",
+                "WARN"));
+        arguments.addAll(more);
+        long begin = System.nanoTime();
+        JavaProcess process = JavaProcess.start(Moot.class, options(), arguments, ENVIRONMENT);
+        try {
+            awaitReady(process, URI.create("http://127.0.0.1:" + port + "/health"));
+            return new ServiceProcess(process, Duration.ofNanos(System.nanoTime() - begin));
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    private static List<String> options() {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("--enable-native-access=ALL-UNNAMED");
+        if (Runtime.version().feature() >= JAVA_THAT_WARNS_OF_NATIVE_CODE) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
+    }
+
+    /** From the start of the JVM until {@code /health} said that comments are being taken. */
+    Duration timeToReady() {
+        return timeToReady;
+    }
+
+    JavaProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static void awaitReady(JavaProcess process, URI health) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(health).build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the service ended before it was ready");
+            }
+            try {
+                HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+                if (answer.statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // It does not listen yet.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        throw new IllegalStateException("the service was not ready within " + PATIENCE.toSeconds() + " s");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
