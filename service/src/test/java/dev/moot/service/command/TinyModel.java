@@ -1,0 +1,84 @@
+package dev.moot.service.command;
+
+import dev.moot.classifier.Attribute;
+import dev.moot.classifier.calibration.Calibration;
+import dev.moot.classifier.feature.NgramHasher;
+import dev.moot.classifier.model.Knots;
+import dev.moot.classifier.model.LawHead;
+import dev.moot.classifier.model.Manifest;
+import dev.moot.classifier.model.ModelFile;
+import dev.moot.classifier.model.Provenance;
+import dev.moot.classifier.network.EmbeddingTable;
+import dev.moot.classifier.network.FastTier;
+import dev.moot.classifier.network.Head;
+import dev.moot.classifier.text.WordPiece;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+
+/** A model file that is read and run like any other; what it says means nothing. */
+final class TinyModel {
+
+    private static final int HASH_BITS = 8;
+    private static final int WIDTH = 4;
+    private static final List<Attribute> ATTRIBUTES = List.of(Attribute.TOXICITY, Attribute.RESPECT);
+
+    private TinyModel() {}
+
+    static void write(Path file) throws IOException {
+        Knots knots = Knots.of(Calibration.of(new double[] {-4, 4}, new double[] {0.02, 0.98}));
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT,
+                "tiny",
+                "1",
+                "en",
+                HASH_BITS,
+                WIDTH,
+                WIDTH,
+                ATTRIBUTES,
+                Map.of(Attribute.TOXICITY, knots, Attribute.RESPECT, knots),
+                Map.of(Attribute.TOXICITY, 0.5, Attribute.RESPECT, 0.5),
+                new LawHead(1, 0.4, 0.4));
+        Provenance provenance =
+                new Provenance("unknown", "none", 1, "17", "any", "none", List.of(), Map.of(), Map.of());
+        WordPiece words = new WordPiece(List.of("[UNK]", "a", "##b"));
+        NgramHasher hasher = new NgramHasher(HASH_BITS);
+        FastTier networks = new FastTier(
+                hasher,
+                EmbeddingTable.of(WIDTH, numbers(hasher.rows() * WIDTH)),
+                head(),
+                words,
+                EmbeddingTable.of(WIDTH, numbers(words.vocabulary().size() * WIDTH)),
+                head());
+        ModelFile.write(file, manifest, provenance, networks);
+    }
+
+    private static Head head() {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .seed(1)
+                .list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(WIDTH)
+                        .nOut(ATTRIBUTES.size() + 3)
+                        .activation(Activation.IDENTITY)
+                        .build())
+                .build());
+        network.init();
+        return new Head(network);
+    }
+
+    private static float[] numbers(int size) {
+        SplittableRandom random = new SplittableRandom(size);
+        float[] numbers = new float[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = (float) random.nextDouble(-1, 1);
+        }
+        return numbers;
+    }
+}
