@@ -2,7 +2,6 @@ package dev.moot.service.command;
 
 import dev.moot.service.serve.MootService;
 import dev.moot.service.serve.StartupException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Takes comments from Kafka, labels them and publishes the labels, until it is told to stop.",
         footer = {
             "",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--config", paramLabel = "FILE", description = "A YAML file of settings.")
     private Optional<Path> config = Optional.empty();
@@ -67,21 +67,23 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
         config.ifPresent(this::useConfiguration);
         try (MootService service = MootService.start(settings())) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "moot-stop"));
             service.awaitClose();
             return ExitCode.OK;
         } catch (StartupException e) {
-            err.println("moot serve: " + e.getMessage());
-            return e.isWrongSetting() ? ExitCode.USAGE : ExitCode.SOFTWARE;
+            if (e.isWrongSetting()) {
+                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            }
+            throw e;
         }
     }
 
     private void useConfiguration(Path file) {
         if (!Files.isReadable(file)) {
-            throw new ParameterException(spec.commandLine(), "--config: cannot read '" + file + "'");
+            throw new ParameterException(
+                    spec.commandLine(), "--config must be a file that can be read, got: '" + file + "'");
         }
         System.setProperty("micronaut.config.files", file.toString());
     }

@@ -131,6 +131,11 @@ public final class KafkaClients {
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * topics.maxRecordBytes());
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * topics.maxRecordBytes());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        // A transaction's records fit into one or two requests. Where the broker puts the first one off, because it is
+        // not
+        // done with the last transaction, a second one on the way would only be refused for coming before it.
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.putAll(operators(ProducerConfig.configNames()));
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, workerId);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, stream.group() + "-" + workerId);

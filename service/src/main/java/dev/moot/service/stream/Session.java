@@ -100,7 +100,7 @@ final class Session {
         for (int from = 0; from < records.size(); from += batchSize) {
             publisher.begin();
             publisher.publish(labelling.label(records.subList(from, Math.min(from + batchSize, records.size()))));
-            if (publisher.age().compareTo(commitInterval) >= 0) {
+            if (publisher.isDue(commitInterval)) {
                 publisher.commit(reader.membership());
             }
         }

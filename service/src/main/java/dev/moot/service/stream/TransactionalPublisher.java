@@ -47,6 +47,7 @@ final class TransactionalPublisher implements AutoCloseable {
     private boolean open;
     private long beganNanos;
     private long publishNanos;
+    private long commitNanos;
 
     TransactionalPublisher(Producer<byte[], byte[]> producer, TopicSettings topics, StreamMetrics metrics) {
         this.producer = producer;
@@ -68,9 +69,14 @@ final class TransactionalPublisher implements AutoCloseable {
         }
     }
 
-    /** How long the transaction has been open. */
-    Duration age() {
-        return open ? Duration.ofNanos(System.nanoTime() - beganNanos) : Duration.ZERO;
+    /**
+     * Whether the transaction should be committed although there is more to add: the interval has passed, and the last
+     * commit did not take longer. A slow broker so gets larger transactions, and at least half of the time is spent on
+     * comments.
+     */
+    boolean isDue(Duration interval) {
+        long age = System.nanoTime() - beganNanos;
+        return open && age >= interval.toNanos() && age >= commitNanos;
     }
 
     /** Adds decisions to the transaction. */
@@ -115,7 +121,8 @@ final class TransactionalPublisher implements AutoCloseable {
         long began = System.nanoTime();
         producer.sendOffsetsToTransaction(offsets, group);
         producer.commitTransaction();
-        metrics.step(Step.PUBLISH, Duration.ofNanos(publishNanos + System.nanoTime() - began));
+        commitNanos = System.nanoTime() - began;
+        metrics.step(Step.PUBLISH, Duration.ofNanos(publishNanos + commitNanos));
         metrics.committed(tally);
         oversize.accepted();
         reset();

@@ -3,8 +3,11 @@ package dev.moot.service.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moot.service.demo.EmbeddedKafka;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +79,19 @@ class HttpTest {
                     .contains("moot_consumer_lag{partition=\"0\"} 0.0")
                     .contains("moot_model_info{hash=\"sha256:0000")
                     .contains("jvm_memory_used_bytes");
+            assertThat(namesOfMoot(metrics.body()))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(Files.readString(Path.of("..", "docs", "operations.md")))
+                            .containsPattern("\\| `" + name + "[`{]"));
         }
+    }
+
+    private static List<String> namesOfMoot(String metrics) {
+        return Pattern.compile("^# TYPE (moot_\\w+)", Pattern.MULTILINE)
+                .matcher(metrics)
+                .results()
+                .map(type -> type.group(1))
+                .filter(name -> !name.endsWith("_max"))
+                .toList();
     }
 }

@@ -15,17 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -96,34 +93,63 @@ final class Newsroom implements AutoCloseable {
         return settings;
     }
 
+    /** The same with the model that comes with Moot. */
+    Map<String, Object> settingsWithBundledModel(Map<String, Object> others) {
+        Map<String, Object> settings = settings(others);
+        settings.remove(TestModelLoader.KEY);
+        return settings;
+    }
+
     /** Starts a service for this newsroom and waits until it is ready. */
     MootService serve() throws InterruptedException {
         return serve(Map.of());
     }
 
     MootService serve(Map<String, Object> others) throws InterruptedException {
-        MootService service = start(others);
+        return awaitReady(start(others));
+    }
+
+    MootService serveWithBundledModel(Map<String, Object> others) throws InterruptedException {
+        return awaitReady(keep(MootService.start(settingsWithBundledModel(others))));
+    }
+
+    /** Starts a service for this newsroom, which ends with it at the latest. */
+    MootService start(Map<String, Object> others) {
+        return keep(MootService.start(settings(others)));
+    }
+
+    private MootService keep(MootService service) {
+        services.add(service);
+        return service;
+    }
+
+    private static MootService awaitReady(MootService service) throws InterruptedException {
         if (!service.awaitReady(PATIENCE)) {
             throw new AssertionError("the service is not ready");
         }
         return service;
     }
 
-    /** Starts a service for this newsroom, which ends with it at the latest. */
-    MootService start(Map<String, Object> others) {
-        MootService service = MootService.start(settings(others));
-        services.add(service);
-        return service;
-    }
-
     /** Creates the topic of comments, for a test that posts before a service is there. */
     Newsroom withTopic(int partitions) throws Exception {
+        create(partitions, commentsTopic());
+        return this;
+    }
+
+    /** Creates all topics, for a test that reads before a service is there. */
+    Newsroom withTopics(int partitions) throws Exception {
+        create(partitions, commentsTopic(), labelsTopic(), rejectedTopic());
+        return this;
+    }
+
+    private void create(int partitions, String... topics) throws Exception {
         try (Admin admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(commentsTopic(), Optional.of(partitions), Optional.empty())))
+            admin.createTopics(Stream.of(topics)
+                            .map(topic -> new NewTopic(topic, Optional.of(partitions), Optional.empty()))
+                            .toList())
                     .all()
                     .get();
         }
-        return this;
     }
 
     Admin admin() {
@@ -182,7 +208,7 @@ final class Newsroom implements AutoCloseable {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
-    private static JsonNode json(byte[] value) {
+    static JsonNode json(byte[] value) {
         try {
             return JSON.readTree(value);
         } catch (IOException e) {
@@ -192,32 +218,10 @@ final class Newsroom implements AutoCloseable {
 
     /** Reads what is committed, until there are so many records, and on to the present end of the topic. */
     private List<ConsumerRecord<byte[], byte[]>> read(String topic, int count) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (records.size() < count) {
-                if (System.nanoTime() > deadline) {
-                    throw new AssertionError(records.size() + " records in " + topic + " instead of " + count);
-                }
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
+        try (CommittedRecords records = new CommittedRecords(bootstrapServers, topic)) {
+            records.await(count);
+            return records.toEnd();
         }
-        return records;
     }
 
     @Override

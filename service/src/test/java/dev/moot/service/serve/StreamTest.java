@@ -12,6 +12,13 @@ import org.junit.jupiter.api.Test;
 /** Comments in, labels out, over a real broker. */
 class StreamTest {
 
+    private static final List<String> OPINIONS = List.of(
+            "Thank you for explaining this so well.",
+            "What a load of rubbish, you idiot.",
+            "A state may not refuse to enforce federal law, period.",
+            "I disagree, and here is why: the county would have to pay for it.",
+            "Shut up");
+
     private final Newsroom newsroom = new Newsroom(SharedKafka.bootstrapServers());
 
     @AfterEach
@@ -102,7 +109,7 @@ class StreamTest {
             newsroom.post(Map.of(
                     "threadId", "t-" + i % 11,
                     "id", "c-" + i,
-                    "text", "comment number " + i,
+                    "text", OPINIONS.get(i % OPINIONS.size()) + " (" + i + ")",
                     "parent", Map.of("id", "c-" + Math.max(0, i - 33))));
         }
         Map<String, JsonNode> expected = labelsOfAnotherGroup(comments, 1, 1);
@@ -112,7 +119,7 @@ class StreamTest {
 
     private Map<String, JsonNode> labelsOfAnotherGroup(int comments, int batchSize, int workers) throws Exception {
         String name = newsroom.group() + "-" + batchSize + "-" + workers;
-        newsroom.serve(Map.of(
+        newsroom.serveWithBundledModel(Map.of(
                 "moot.stream.group", name,
                 "moot.topics.labels", name,
                 "moot.stream.batch-size", batchSize,

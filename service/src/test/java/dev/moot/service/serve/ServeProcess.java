@@ -1,0 +1,90 @@
+package dev.moot.service.serve;
+
+import dev.moot.service.command.Moot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@code moot serve} in a process of its own, so that a test can kill it. */
+final class ServeProcess implements AutoCloseable {
+
+    private final Path log;
+    private final Process process;
+
+    private ServeProcess(Path log, Process process) {
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Starts it with these settings as flags; what it prints is added to the log. */
+    static ServeProcess start(Path log, Map<String, Object> settings) throws IOException {
+        List<String> flags = new ArrayList<>();
+        settings.forEach((key, value) -> flags.add("--set=" + key + "=" + value));
+        return start(log, flags, Map.of());
+    }
+
+    /** Starts it with these settings as environment variables. */
+    static ServeProcess startByEnvironment(Path log, Map<String, Object> settings) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        settings.forEach((key, value) ->
+                environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value.toString()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", environment.remove("MOOT_KAFKA_BOOTSTRAP_SERVERS"));
+        return start(log, List.of(), environment);
+    }
+
+    private static ServeProcess start(Path log, List<String> flags, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Moot.class.getName(),
+                "serve"));
+        command.addAll(flags);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return new ServeProcess(log, builder.start());
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, as {@code kill} does, and returns its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return awaitExit();
+    }
+
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new AssertionError("still running; it said: " + said());
+        }
+        return process.exitValue();
+    }
+
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
