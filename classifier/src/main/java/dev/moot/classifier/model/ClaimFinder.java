@@ -7,6 +7,7 @@ import dev.moot.classifier.network.Outputs;
 import dev.moot.classifier.text.NormalizedText;
 import dev.moot.classifier.text.Sentences;
 import dev.moot.classifier.text.Sentences.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the sentence of a comment that its legal verdict speaks of: the one that on its own bears it out most. */
@@ -22,35 +23,63 @@ final class ClaimFinder {
         this.lawHead = lawHead;
     }
 
-    /** The claim; none where the comment claims nothing. */
-    List<LegalClaim> find(NormalizedText text, LawHead.Judgement judgement) {
-        List<Sentence> sentences = Sentences.split(text.text());
-        if (judgement.verdict() == LegalVerdict.NONE || sentences.isEmpty()) {
-            return List.of();
+    /**
+     * Finds the claims of a batch: the sentences of all its comments go through the networks together, because a call costs
+     * the same for one as for many.
+     *
+     * @return for each text its claim; none where the comment claims nothing
+     */
+    List<List<LegalClaim>> find(List<NormalizedText> texts, List<LawHead.Judgement> judgements) {
+        List<List<Sentence>> candidates = new ArrayList<>(texts.size());
+        List<String> contenders = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i).text();
+            List<Sentence> sentences =
+                    judgements.get(i).verdict() == LegalVerdict.NONE ? List.of() : Sentences.split(text);
+            candidates.add(sentences);
+            if (sentences.size() > 1) {
+                sentences.forEach(sentence -> contenders.add(text.substring(sentence.begin(), sentence.end())));
+            }
         }
-        Sentence strongest = sentences.size() == 1 ? sentences.get(0) : strongest(text, sentences, judgement.verdict());
-        return List.of(new LegalClaim(
-                judgement.verdict(),
-                judgement.score(),
-                text.originalBegin(strongest.begin()),
-                text.originalEnd(strongest.end())));
+        float[] logits = fastTier.logits(contenders);
+        List<List<LegalClaim>> claims = new ArrayList<>(texts.size());
+        int scored = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            List<Sentence> sentences = candidates.get(i);
+            int strongest = sentences.size() > 1
+                    ? strongest(
+                            logits, scored, sentences.size(), judgements.get(i).verdict())
+                    : 0;
+            scored += sentences.size() > 1 ? sentences.size() : 0;
+            claims.add(
+                    sentences.isEmpty()
+                            ? List.of()
+                            : List.of(claim(texts.get(i), judgements.get(i), sentences.get(strongest))));
+        }
+        return claims;
     }
 
-    private Sentence strongest(NormalizedText text, List<Sentence> sentences, LegalVerdict verdict) {
-        float[] logits = fastTier.logits(sentences.stream()
-                .map(sentence -> text.text().substring(sentence.begin(), sentence.end()))
-                .toList());
-        Sentence strongest = sentences.get(0);
+    private static LegalClaim claim(NormalizedText text, LawHead.Judgement judgement, Sentence sentence) {
+        return new LegalClaim(
+                judgement.verdict(),
+                judgement.score(),
+                text.originalBegin(sentence.begin()),
+                text.originalEnd(sentence.end()));
+    }
+
+    /** Which of some sentences bears the verdict out most. */
+    private int strongest(float[] logits, int first, int count, LegalVerdict verdict) {
+        int strongest = 0;
         double most = -1;
-        for (int i = 0; i < sentences.size(); i++) {
+        for (int i = 0; i < count; i++) {
             double[] probabilities =
-                    lawHead.probabilities(logits, i * outputs.size() + outputs.column(LegalVerdict.NONE));
+                    lawHead.probabilities(logits, (first + i) * outputs.size() + outputs.column(LegalVerdict.NONE));
             double probability = verdict == LegalVerdict.UNVERIFIED
                     ? 1 - probabilities[Outputs.VERDICTS.indexOf(LegalVerdict.NONE)]
                     : probabilities[Outputs.VERDICTS.indexOf(verdict)];
             if (probability > most) {
                 most = probability;
-                strongest = sentences.get(i);
+                strongest = i;
             }
         }
         return strongest;

@@ -6,6 +6,7 @@ import dev.moot.classifier.Classifier;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
 import dev.moot.classifier.LawLabel;
+import dev.moot.classifier.LegalClaim;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.Span;
@@ -63,10 +64,18 @@ final class FastClassifier implements Classifier {
                 .toList();
         float[] logits =
                 fastTier.logits(texts.stream().map(NormalizedText::text).toList());
+        List<LawHead.Judgement> judgements = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            int offset = i * outputs.size();
-            labels.add(
-                    new Labels(civility(texts.get(i), logits, offset), law(texts.get(i), logits, offset), Tier.FAST));
+            judgements.add(lawHead.judge(
+                    lawHead.probabilities(logits, i * outputs.size() + outputs.column(LegalVerdict.NONE))));
+        }
+        List<List<LegalClaim>> claims = claimFinder.find(texts, judgements);
+        for (int i = 0; i < texts.size(); i++) {
+            LawHead.Judgement judgement = judgements.get(i);
+            labels.add(new Labels(
+                    civility(texts.get(i), logits, i * outputs.size()),
+                    new LawLabel(judgement.verdict(), judgement.score(), claims.get(i)),
+                    Tier.FAST));
         }
     }
 
@@ -83,12 +92,6 @@ final class FastClassifier implements Classifier {
         }
         List<Span> spans = spanFinder.find(text, flags);
         return new Civility(scores, flags, spans);
-    }
-
-    private LawLabel law(NormalizedText text, float[] logits, int offset) {
-        LawHead.Judgement judgement =
-                lawHead.judge(lawHead.probabilities(logits, offset + outputs.column(LegalVerdict.NONE)));
-        return new LawLabel(judgement.verdict(), judgement.score(), claimFinder.find(text, judgement));
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class FastTier {
     private final NgramHasher hasher;
     private final EmbeddingTable bagTable;
     private final Head bagHead;
+    private final float[] bagWeights;
     private final WordPiece wordPiece;
     private final EmbeddingTable staticTable;
     private final Head staticHead;
@@ -46,6 +47,7 @@ public final class FastTier {
         this.hasher = hasher;
         this.bagTable = bagTable;
         this.bagHead = bagHead;
+        this.bagWeights = bagHead.weights();
         this.wordPiece = wordPiece;
         this.staticTable = staticTable;
         this.staticHead = staticHead;
@@ -90,21 +92,18 @@ public final class FastTier {
      */
     public float[] wordContributions(NgramFeatures features) {
         int width = bagTable.width();
-        float[] vectors = new float[(features.words() + 1) * width];
+        int outputs = outputs();
+        float[] vector = new float[width];
+        float[] contributions = new float[features.words() * outputs];
         for (int word = 0; word < features.words(); word++) {
-            for (int i = features.rowBegin(word); i < features.rowEnd(word); i++) {
-                int base = features.rows()[i] * width;
-                for (int j = 0; j < width; j++) {
-                    vectors[word * width + j] += bagTable.values()[base + j] / features.size();
+            bagTable.sum(features.rows(), features.rowBegin(word), features.rowEnd(word), vector, 0);
+            int base = word * outputs;
+            for (int i = 0; i < width; i++) {
+                float share = vector[i] / features.size();
+                for (int j = 0; j < outputs; j++) {
+                    contributions[base + j] += share * bagWeights[i * outputs + j];
                 }
             }
-        }
-        // The row of zeros behind the words gives the bias alone, which the head adds to each row.
-        float[] contributions = bagHead.logits(vectors, features.words() + 1);
-        int outputs = outputs();
-        int biases = features.words() * outputs;
-        for (int i = 0; i < biases; i++) {
-            contributions[i] -= contributions[biases + i % outputs];
         }
         return contributions;
     }

@@ -76,6 +76,18 @@ public final class Head {
         return logits;
     }
 
+    /**
+     * The weights of a network that is one layer, {@code [width × outputs]}.
+     *
+     * @throws IllegalStateException if it has more
+     */
+    public float[] weights() {
+        if (network.getnLayers() != 1) {
+            throw new IllegalStateException("a network of " + network.getnLayers() + " layers is not linear");
+        }
+        return network.getParam("0_W").dup('c').data().asFloat();
+    }
+
     /** Releases the input buffer. */
     public void close() {
         input.close();
