@@ -2,6 +2,8 @@ package dev.moot.classifier.model;
 
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.network.Outputs;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +43,8 @@ public record Manifest(
             throw new IllegalArgumentException("model format " + format + " is not supported, only " + FORMAT);
         }
         attributes = List.copyOf(attributes);
-        calibrations = Map.copyOf(calibrations);
-        thresholds = Map.copyOf(thresholds);
+        calibrations = inOrder(calibrations);
+        thresholds = inOrder(thresholds);
         for (Attribute attribute : attributes) {
             if (!calibrations.containsKey(attribute) || !thresholds.containsKey(attribute)) {
                 throw new IllegalArgumentException("the model has no calibration or no threshold for " + attribute);
@@ -70,5 +72,12 @@ public record Manifest(
                 newCalibrations,
                 newThresholds,
                 newLaw);
+    }
+
+    /** The order of the attributes, and not one that differs from run to run, so that a model has one file. */
+    private static <V> Map<Attribute, V> inOrder(Map<Attribute, V> byAttribute) {
+        Map<Attribute, V> ordered = new EnumMap<>(Attribute.class);
+        ordered.putAll(byAttribute);
+        return Collections.unmodifiableMap(ordered);
     }
 }
