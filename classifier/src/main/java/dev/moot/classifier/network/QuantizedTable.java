@@ -6,33 +6,49 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A table of vectors, {@code [rows, width]}, kept in a plain array: ND4J has no sparse look-up that is fast enough to serve.
+ * A table of vectors, {@code [rows, width]}, in bytes: ND4J has no sparse look-up that is fast enough to serve.
  *
- * <p>A file holds a row as one float, its scale, and a signed byte for each number: a quarter of the size for an error of at
- * most half of 1/127 of the row's largest number. Thread-safe as long as nobody writes to the shared array.
+ * <p>A row is a scale and a signed byte for each number: a quarter of the size of floats, in memory as in the file, for an
+ * error of at most half of 1/127 of the row's largest number. Look-ups fall all over the table and wait for memory, so the
+ * smaller table is also the faster one. Immutable and thread-safe.
  */
-public final class EmbeddingTable {
+public final class QuantizedTable {
 
     private static final int LEVELS = 127;
 
     private final int width;
-    private final float[] values;
+    private final float[] scales;
+    private final byte[] levels;
 
-    private EmbeddingTable(int width, float[] values) {
+    private QuantizedTable(int width, float[] scales, byte[] levels) {
         this.width = width;
-        this.values = values;
+        this.scales = scales;
+        this.levels = levels;
     }
 
     /**
-     * Wraps an array without copying it.
+     * Rounds a table of floats.
      *
      * @param values the rows one after another, {@code [rows × width]}
      */
-    public static EmbeddingTable of(int width, float[] values) {
+    public static QuantizedTable of(int width, float[] values) {
         if (width < 1 || values.length % width != 0) {
             throw new IllegalArgumentException(values.length + " numbers are not rows of " + width);
         }
-        return new EmbeddingTable(width, values);
+        float[] scales = new float[values.length / width];
+        byte[] levels = new byte[values.length];
+        for (int row = 0; row < scales.length; row++) {
+            float largest = 0;
+            for (int i = 0; i < width; i++) {
+                largest = Math.max(largest, Math.abs(values[row * width + i]));
+            }
+            scales[row] = largest / LEVELS;
+            for (int i = 0; i < width; i++) {
+                levels[row * width + i] =
+                        scales[row] == 0 ? 0 : (byte) Math.round(values[row * width + i] / scales[row]);
+            }
+        }
+        return new QuantizedTable(width, scales, levels);
     }
 
     /** Numbers in a row. */
@@ -42,11 +58,17 @@ public final class EmbeddingTable {
 
     /** The number of rows. */
     public int rows() {
-        return values.length / width;
+        return scales.length;
     }
 
-    /** The array itself, {@code [rows × width]}; written to in training only. */
+    /** The table as floats, a fresh array {@code [rows × width]}. */
     public float[] values() {
+        float[] values = new float[levels.length];
+        for (int row = 0; row < scales.length; row++) {
+            for (int i = 0; i < width; i++) {
+                values[row * width + i] = levels[row * width + i] * scales[row];
+            }
+        }
         return values;
     }
 
@@ -57,7 +79,8 @@ public final class EmbeddingTable {
      * @param out receives {@link #width()} numbers from {@code offset} on
      */
     public void mean(int[] rows, float[] out, int offset) {
-        sum(rows, 0, rows.length, out, offset);
+        Arrays.fill(out, offset, offset + width, 0);
+        add(rows, 0, rows.length, out, offset);
         float scale = rows.length == 0 ? 0 : 1f / rows.length;
         for (int i = 0; i < width; i++) {
             out[offset + i] *= scale;
@@ -65,74 +88,67 @@ public final class EmbeddingTable {
     }
 
     /**
-     * Writes the sum of some rows.
+     * Adds up some rows.
      *
-     * <p>Eight rows go into a sum at a time: the processor then waits for eight of them at once, and a row of a few numbers
-     * is not worth a loop of its own. That takes two thirds of the time of one row after the other.
+     * <p>Four rows go into the sum at a time: the processor then waits for four of them at once.
      *
      * @param rows holds the rows, repeated ones counting again
      * @param from where they begin in {@code rows}
      * @param to where they end
-     * @param out receives {@link #width()} numbers from {@code offset} on
+     * @param out {@link #width()} numbers from {@code offset} on, to which the sum is added
      */
-    public void sum(int[] rows, int from, int to, float[] out, int offset) {
-        Arrays.fill(out, offset, offset + width, 0);
+    public void add(int[] rows, int from, int to, float[] out, int offset) {
         int next = from;
-        for (; next + 8 <= to; next += 8) {
-            addEight(rows, next, out, offset);
+        for (; next + 4 <= to; next += 4) {
+            addFour(rows[next], rows[next + 1], rows[next + 2], rows[next + 3], out, offset);
         }
         for (; next < to; next++) {
-            int base = rows[next] * width;
-            for (int i = 0; i < width; i++) {
-                out[offset + i] += values[base + i];
-            }
+            add(rows[next], out, offset);
         }
     }
 
-    private void addEight(int[] rows, int from, float[] out, int offset) {
-        int a = rows[from] * width;
-        int b = rows[from + 1] * width;
-        int c = rows[from + 2] * width;
-        int d = rows[from + 3] * width;
-        int e = rows[from + 4] * width;
-        int f = rows[from + 5] * width;
-        int g = rows[from + 6] * width;
-        int h = rows[from + 7] * width;
-        float[] table = values;
+    /** Adds a row to {@link #width()} numbers of {@code out}, from {@code offset} on. */
+    public void add(int row, float[] out, int offset) {
+        float scale = scales[row];
+        byte[] table = levels;
+        int base = row * width;
         for (int i = 0; i < width; i++) {
-            out[offset + i] += ((table[a + i] + table[b + i]) + (table[c + i] + table[d + i]))
-                    + ((table[e + i] + table[f + i]) + (table[g + i] + table[h + i]));
+            out[offset + i] += scale * table[base + i];
+        }
+    }
+
+    private void addFour(int first, int second, int third, int fourth, float[] out, int offset) {
+        float scaleOfFirst = scales[first];
+        float scaleOfSecond = scales[second];
+        float scaleOfThird = scales[third];
+        float scaleOfFourth = scales[fourth];
+        int a = first * width;
+        int b = second * width;
+        int c = third * width;
+        int d = fourth * width;
+        byte[] table = levels;
+        for (int i = 0; i < width; i++) {
+            out[offset + i] += (scaleOfFirst * table[a + i] + scaleOfSecond * table[b + i])
+                    + (scaleOfThird * table[c + i] + scaleOfFourth * table[d + i]);
         }
     }
 
     /** Reads what {@link #write} wrote. */
-    public static EmbeddingTable read(DataInputStream in, int rows, int width) throws IOException {
-        float[] values = new float[Math.multiplyExact(rows, width)];
-        byte[] levels = new byte[width];
+    public static QuantizedTable read(DataInputStream in, int rows, int width) throws IOException {
+        float[] scales = new float[rows];
+        byte[] levels = new byte[Math.multiplyExact(rows, width)];
         for (int row = 0; row < rows; row++) {
-            float scale = in.readFloat();
-            in.readFully(levels);
-            for (int i = 0; i < width; i++) {
-                values[row * width + i] = levels[i] * scale;
-            }
+            scales[row] = in.readFloat();
+            in.readFully(levels, row * width, width);
         }
-        return new EmbeddingTable(width, values);
+        return new QuantizedTable(width, scales, levels);
     }
 
-    /** Writes the table, rounded to bytes. */
+    /** Writes the table, {@code 4 + width} bytes a row. */
     public void write(DataOutputStream out) throws IOException {
-        byte[] levels = new byte[width];
-        for (int row = 0; row < rows(); row++) {
-            float largest = 0;
-            for (int i = 0; i < width; i++) {
-                largest = Math.max(largest, Math.abs(values[row * width + i]));
-            }
-            float scale = largest / LEVELS;
-            for (int i = 0; i < width; i++) {
-                levels[i] = scale == 0 ? 0 : (byte) Math.round(values[row * width + i] / scale);
-            }
-            out.writeFloat(scale);
-            out.write(levels);
+        for (int row = 0; row < scales.length; row++) {
+            out.writeFloat(scales[row]);
+            out.write(levels, row * width, width);
         }
     }
 }
