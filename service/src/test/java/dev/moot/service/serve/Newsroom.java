@@ -142,7 +142,7 @@ final class Newsroom implements AutoCloseable {
         return this;
     }
 
-    private void create(int partitions, String... topics) throws Exception {
+    void create(int partitions, String... topics) throws Exception {
         try (Admin admin = admin()) {
             admin.createTopics(Stream.of(topics)
                             .map(topic -> new NewTopic(topic, Optional.of(partitions), Optional.empty()))
