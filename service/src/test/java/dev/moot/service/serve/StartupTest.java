@@ -54,6 +54,17 @@ class StartupTest {
     }
 
     @Test
+    void printsNothingButThatLine(@TempDir Path directory) throws Exception {
+        Path said = directory.resolve("said");
+        try (ServeProcess service = ServeProcess.start(said, Map.of("moot.stream.workers", "many"))) {
+            assertThat(service.awaitExit()).isEqualTo(2);
+            assertThat(said)
+                    .hasContent("moot serve: 'moot.stream.workers' must be a whole number, got: 'many'"
+                            + " (see moot serve --help)");
+        }
+    }
+
+    @Test
     void namesMissingTopicThatIsNotToBeCreated() throws Exception {
         try (Newsroom newsroom = new Newsroom(SharedKafka.bootstrapServers())) {
             MootService service = newsroom.withTopic(1).start(Map.of("moot.topics.create", false));
