@@ -13,12 +13,15 @@ import java.util.Set;
 
 /**
  * All rows with one premise and one hypothesis. They become one pair, of which is possible what every copy holds possible;
- * copies that leave nothing possible contradict each other, and the pair is dropped.
+ * copies that leave nothing possible contradict each other, and the pair is dropped. A copy that judges a side only has no say
+ * where another judges all three relations.
  */
 final class PairCopies {
 
-    /** The most trusted first; then whatever, but always the same. */
-    private static final Comparator<PairRow> ORDER = Comparator.comparing(PairRow::weight, Comparator.reverseOrder())
+    /** Full judgements before those of a side, the most trusted first; then whatever, but always the same. */
+    private static final Comparator<PairRow> ORDER = Comparator.comparing(
+                    (PairRow row) -> !row.label().masked().isEmpty())
+            .thenComparing(PairRow::weight, Comparator.reverseOrder())
             .thenComparing(PairRow::set)
             .thenComparing(PairRow::id);
 

@@ -7,14 +7,27 @@ import java.util.List;
 public final class PairSets {
 
     private static final List<PairReader> ALL = List.of(
+            new BreakingNli(),
+            new ConjNli(),
+            new ContractNli(),
             new CounterfactualNli(),
             new Creak(),
+            new ExplaGraphs(),
             new FeverSymmetric(),
             new FoolMeTwice(),
+            new IbmClaimStance(),
+            new IbmKeyPoints(),
+            new Med(),
             new MnliDev(),
             new NegationNli(),
+            new PawsWiki(),
+            new Perspectrum(),
+            new SaraStatutes(),
             new SconeNli(),
-            new VitaminC());
+            new SemAntoNeg(),
+            new SnliDevTest(),
+            new VitaminC(),
+            new WikiFactCheckNegated());
 
     private PairSets() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Claims against sentences from revisions of Wikipedia: nearly the same words support or refute one claim. The broadest set of
@@ -23,8 +24,8 @@ final class VitaminC implements PairReader {
 
     private static final double WEIGHT = 1;
 
-    /** Stands for a character that was lost, often the space or sign inside a number. */
-    private static final char LOST = '\uFFFD';
+    /** Stands for a character that was lost, often the space or sign in a number; also as it looks when it was lost twice. */
+    private static final Pattern LOST = Pattern.compile("\uFFFD|ï¿½");
 
     @Override
     public String set() {
@@ -46,7 +47,7 @@ final class VitaminC implements PairReader {
     private void read(String id, JsonNode pair, Consumer<PairRow> rows) {
         String evidence = pair.required("evidence").textValue();
         String claim = pair.required("claim").textValue();
-        if (evidence.indexOf(LOST) < 0 && claim.indexOf(LOST) < 0) {
+        if (!LOST.matcher(evidence).find() && !LOST.matcher(claim).find()) {
             String page = Tokens.joined(pair.required("page").textValue().replace('_', ' '));
             rows.accept(PairRow.of(
                             set(),
