@@ -1,9 +1,9 @@
 package dev.moot.training.train;
 
 import dev.moot.classifier.feature.NgramHasher;
-import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Outputs;
+import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
@@ -88,8 +88,7 @@ public final class Training {
             }
             throw e;
         }
-        FastTier fastTier =
-                new FastTier(hasher, bag.table(), bag.head(), wordPiece, statics.table(), statics.head());
+        FastTier fastTier = new FastTier(hasher, bag.table(), bag.head(), wordPiece, statics.table(), statics.head());
         float[][] logits = bag.logits(held);
         float[][] others = statics.logits(held);
         for (int i = 0; i < logits.length; i++) {
