@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
             "%nA line of JSON needs only a text:",
             "  {\"id\":\"c-1\",\"threadId\":\"t-1\",\"text\":\"A sheriff has to obey.\"}",
             "  {\"threadId\":\"t-1\",\"text\":\"No, he has not.\",\"parent\":{\"id\":\"c-1\"}}",
-            "docs/events.md describes input, output and error codes.",
+            "Labels say how civil a comment is, which claims about the law it makes, disputes or endorses, and, where",
+            "the knowledge base of law has an entry on a claim, what is right and which authority says so.",
+            "docs/labels.md explains them; docs/events.md describes input, output and error codes.",
             "%nExit codes: 0 done; 1 failed, or a line has an error with --strict; 2 wrong usage."
         })
 final class ClassifyCommand implements Callable<Integer> {

@@ -83,11 +83,12 @@ public final class StreamMetrics {
         return Counter.builder(name).description(description).register(registry);
     }
 
-    /** Shows which model labels, as tags of a gauge that is always 1. */
+    /** Shows which model labels, with which knowledge base, as tags of a gauge that is always 1. */
     public void model(ModelDescription model) {
         Gauge.builder("moot.model.info", () -> 1)
                 .description("The model that labels")
                 .tags("name", model.name(), "version", model.version(), "hash", model.hash())
+                .tag("knowledge", model.knowledge().orElse(""))
                 .register(registry);
     }
 

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Civility;
-import dev.moot.classifier.LawLabel;
-import dev.moot.classifier.LegalClaim;
-import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.Span;
 import dev.moot.classifier.Tier;
@@ -16,11 +13,9 @@ import dev.moot.service.suggestion.Suggestion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -37,11 +32,6 @@ public final class LabelEncoder {
     private static final URI DATA_SCHEMA = URI.create("urn:moot:schema:labels:1");
     private static final String TYPE = "dev.moot.labels.v1";
     private static final int HASH_DIGITS = 12;
-
-    /** The numbers from 0 to 1 in steps of 0.0001, as they are written: making them is most of the work otherwise. */
-    private static final String[] DECIMALS = IntStream.rangeClosed(0, 10_000)
-            .mapToObj(n -> BigDecimal.valueOf(n, 4).stripTrailingZeros().toPlainString())
-            .toArray(String[]::new);
 
     private final JsonFactory json = new JsonFactory();
     private final URI source;
@@ -74,8 +64,8 @@ public final class LabelEncoder {
     /**
      * Makes the record to publish: keyed by the comment's id, with CloudEvents headers.
      *
-     * <p>Its {@code ce_id} is made of the comment's position and the model's hash: a comment that is read again by the
-     * same model gives the same event, another model gives another one.
+     * <p>Its {@code ce_id} is made of the comment's position, the model's hash and the knowledge base's version: a comment
+     * that is read again by the same model with the same law gives the same event, another model or law another one.
      *
      * @param topic where to
      * @param labelled what
@@ -83,7 +73,7 @@ public final class LabelEncoder {
      */
     public ProducerRecord<byte[], byte[]> record(String topic, LabelledComment labelled, SourcePosition position) {
         Headers headers = new CloudEventHeaders(
-                        position + "@" + abbreviated(labelled.model().hash()),
+                        position + "@" + abbreviated(labelled.model()),
                         TYPE,
                         source,
                         labelled.labelledAt(),
@@ -91,6 +81,11 @@ public final class LabelEncoder {
                 .toKafka()
                 .add("content-type", "application/json".getBytes(UTF_8));
         return new ProducerRecord<>(topic, null, labelled.comment().id().getBytes(UTF_8), encode(labelled), headers);
+    }
+
+    private static String abbreviated(ModelDescription model) {
+        return abbreviated(model.hash())
+                + model.knowledge().map(version -> "+" + abbreviated(version)).orElse("");
     }
 
     private static String abbreviated(String hash) {
@@ -107,7 +102,7 @@ public final class LabelEncoder {
             out.writeStringField("language", labelled.comment().language().get());
         }
         writeCivility(out, labelled.labels().civility());
-        writeLaw(out, labelled.labels().law());
+        LawWriter.write(out, labelled.labels().law());
         writeSuggestion(out, labelled.suggestion());
         out.writeObjectFieldStart("context");
         out.writeStringField("parent", labelled.parentContext().code());
@@ -122,7 +117,7 @@ public final class LabelEncoder {
         out.writeObjectFieldStart("scores");
         for (Map.Entry<Attribute, Double> score : civility.scores().entrySet()) {
             out.writeFieldName(score.getKey().name());
-            out.writeNumber(rounded(score.getValue()));
+            Numbers.writeScore(out, score.getValue());
         }
         out.writeEndObject();
         out.writeArrayFieldStart("flags");
@@ -134,32 +129,10 @@ public final class LabelEncoder {
         for (Span span : civility.spans()) {
             out.writeStartObject();
             out.writeStringField("attribute", span.attribute().name());
-            writeRange(out, span.begin(), span.end(), span.score());
+            Numbers.writeRange(out, span.begin(), span.end(), span.score());
+            out.writeEndObject();
         }
         out.writeEndArray();
-        out.writeEndObject();
-    }
-
-    private static void writeLaw(JsonGenerator out, LawLabel law) throws IOException {
-        out.writeObjectFieldStart("law");
-        out.writeStringField("verdict", code(law.verdict()));
-        out.writeFieldName("score");
-        out.writeNumber(rounded(law.score()));
-        out.writeArrayFieldStart("claims");
-        for (LegalClaim claim : law.claims()) {
-            out.writeStartObject();
-            out.writeStringField("verdict", code(claim.verdict()));
-            writeRange(out, claim.begin(), claim.end(), claim.score());
-        }
-        out.writeEndArray();
-        out.writeEndObject();
-    }
-
-    private static void writeRange(JsonGenerator out, int begin, int end, double score) throws IOException {
-        out.writeNumberField("begin", begin);
-        out.writeNumberField("end", end);
-        out.writeFieldName("score");
-        out.writeNumber(rounded(score));
         out.writeEndObject();
     }
 
@@ -180,14 +153,9 @@ public final class LabelEncoder {
         out.writeStringField("version", model.version());
         out.writeStringField("hash", model.hash());
         out.writeStringField("tier", tier.name().toLowerCase(Locale.ROOT));
+        if (model.knowledge().isPresent()) {
+            out.writeStringField("knowledge", model.knowledge().get());
+        }
         out.writeEndObject();
-    }
-
-    private static String code(LegalVerdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String rounded(double score) {
-        return DECIMALS[(int) Math.round(score * 10_000)];
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.Stance;
 import dev.moot.service.suggestion.Action;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ class LabelsDocumentTest {
                         Arrays.stream(Attribute.values()).map(Enum::name),
                         Arrays.stream(LegalVerdict.values())
                                 .map(verdict -> verdict.name().toLowerCase(Locale.ROOT)),
+                        Arrays.stream(Stance.values())
+                                .map(stance -> stance.name().toLowerCase(Locale.ROOT)),
                         Arrays.stream(Action.values()).map(Enum::name))
                 .flatMap(names -> names);
     }

@@ -10,6 +10,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Labels;
+import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.Stance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,8 +29,15 @@ class LabelsSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode SCHEMA = read("/dev/moot/classifier/schema/labels-1.json");
 
+    private static final ModelDescription KNOWING = Samples.MODEL.withKnowledge("sha256:" + "ab".repeat(32));
+
     static Iterable<Labels> labels() {
-        return List.of(Samples.rudeAndWrong(), Samples.plain());
+        return List.of(
+                Samples.rudeAndWrong(),
+                Samples.plain(),
+                Samples.wrongAboutDucks(),
+                Samples.answering(Stance.DISPUTES),
+                Samples.answering(Stance.ENDORSES));
     }
 
     @ParameterizedTest
@@ -65,15 +75,30 @@ class LabelsSchemaTest {
         assertThat(schema(SCHEMA).validate(event)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"verdict", "begin", "end", "score", "stance", "correct", "authorities"})
+    void schemaRequiresEveryPartOfAMatchedClaim(String field) throws IOException {
+        JsonNode event = encoded(Samples.wrongAboutDucks());
+        ((ObjectNode) event.at("/law/claims/0")).remove(field);
+
+        assertThat(schema(SCHEMA).validate(event)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void schemaNamesEveryStance(Stance stance) throws IOException {
+        JsonNode event = encoded(Samples.answering(stance));
+
+        assertThat(schema(SCHEMA).validate(event)).isEmpty();
+    }
+
     @Test
     void schemaAllowsWhatALaterVersionAdds() throws IOException {
-        ObjectNode event = (ObjectNode) encoded(Samples.rudeAndWrong());
+        ObjectNode event = (ObjectNode) encoded(Samples.wrongAboutDucks());
         event.put("later", true);
         ((ObjectNode) event.at("/civility/scores")).put("SPAM", 0.5);
-        ObjectNode claim = (ObjectNode) event.at("/law/claims/0");
-        claim.put("id", "us.federalism.anti-commandeering");
-        claim.put("correct", "Congress cannot order state officers to enforce federal law.");
-        claim.putArray("authorities").addObject().put("cite", "Printz v. United States, 521 U.S. 898 (1997)");
+        ((ObjectNode) event.at("/law/claims/0")).put("later", 1);
+        ((ObjectNode) event.at("/law/claims/0/authorities/0")).put("year", 1987);
 
         assertThat(schema(SCHEMA).validate(event)).isEmpty();
     }
@@ -86,7 +111,7 @@ class LabelsSchemaTest {
     }
 
     private static JsonNode encoded(Labels labels) throws IOException {
-        return JSON.readTree(new LabelEncoder().encode(Samples.labelled(labels, Optional.of("en"))));
+        return JSON.readTree(new LabelEncoder().encode(Samples.labelled(labels, Optional.of("en"), KNOWING)));
     }
 
     /** Forbids fields that are not described. */

@@ -7,11 +7,14 @@ import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Civility;
 import dev.moot.classifier.Labels;
 import dev.moot.classifier.LawLabel;
+import dev.moot.classifier.LegalClaim;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.Stance;
 import dev.moot.classifier.Tier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,18 @@ class SuggestionPolicyTest {
     @EnumSource(value = LegalVerdict.class, mode = EnumSource.Mode.EXCLUDE, names = "MISINFORMATION")
     void approvesEveryOtherVerdictOnTheLaw(LegalVerdict verdict) {
         assertThat(defaults.suggest(labels(Map.of(), verdict, 1)).action()).isEqualTo(Action.APPROVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Stance.class, mode = EnumSource.Mode.EXCLUDE, names = "ASSERTS")
+    void givesNoReasonForAReplyThatOnlyAnswersMisinformation(Stance stance) {
+        LegalClaim answered = new LegalClaim(LegalVerdict.MISINFORMATION, 0.99, 0, 6, stance, Optional.empty());
+        Labels reply = new Labels(
+                new Civility(Map.of(), Set.of(), List.of()),
+                new LawLabel(LegalVerdict.NONE, 1, List.of(answered)),
+                Tier.DEEP);
+
+        assertThat(defaults.suggest(reply)).isEqualTo(new Suggestion(Action.APPROVE, List.of()));
     }
 
     @Test
