@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows Moot at work: starts a Kafka broker and the service inside this process, streams an authored"
                     + " thread of comments through them and prints each comment with its labels.",
+            "Below a claim about the law stands what the knowledge base says: the correction, and an authority.",
             "Ends by itself with --once or when standard input is no terminal; else stays until Ctrl-C."
         })
 final class DemoCommand implements Callable<Integer> {

@@ -1,7 +1,6 @@
 package dev.moot.service.demo;
 
 import dev.moot.classifier.Attribute;
-import dev.moot.classifier.LawLabel;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.service.intake.CommentEvent;
 import dev.moot.service.suggestion.Action;
@@ -52,6 +51,12 @@ final class CommentCard {
             lines.add(indent + corner + " " + line);
             corner = " ";
         }
+        ClaimNote note = new ClaimNote(room, ink);
+        labels.law().claims().stream()
+                .map(note::draw)
+                .distinct()
+                .flatMap(List::stream)
+                .forEach(line -> lines.add(indent + "  " + line));
         return lines;
     }
 
@@ -115,7 +120,7 @@ final class CommentCard {
                             .map(other -> new Fact(other, Style.fg_red)))
                     .ifPresent(facts::add);
         }
-        facts.add(law(labels.law()));
+        facts.addAll(law(labels.law()));
         Comparator<Attribute> harmfulFirst = Comparator.comparing(Attribute::polarity);
         labels.civility().flags().stream()
                 .filter(flag -> !told.contains(flag))
@@ -125,16 +130,29 @@ final class CommentCard {
         return facts;
     }
 
-    private static Fact law(LawLabel law) {
-        if (law.verdict() == LegalVerdict.NONE) {
-            return new Fact("law: no claim", Style.faint);
+    private static List<Fact> law(ReceivedLaw law) {
+        List<Fact> facts = new ArrayList<>();
+        if (law.verdict() != LegalVerdict.NONE) {
+            facts.add(verdict("law: ", law.verdict(), law.score()));
         }
-        Style style = switch (law.verdict()) {
+        law.answered().ifPresent(claim -> {
+            facts.add(new Fact("law: " + code(claim.stance()) + " the claim above:", Style.bold));
+            facts.add(verdict("", claim.verdict(), claim.score()));
+        });
+        return facts.isEmpty() ? List.of(new Fact("law: no claim", Style.faint)) : facts;
+    }
+
+    private static Fact verdict(String name, LegalVerdict verdict, double score) {
+        Style style = switch (verdict) {
             case ACCURATE -> Style.fg_green;
             case MISINFORMATION -> Style.fg_red;
             default -> Style.fg_yellow;
         };
-        return new Fact("law: " + law.verdict().name().toLowerCase(Locale.ROOT) + " " + score(law.score()), style);
+        return new Fact(name + code(verdict) + " " + score(score), style);
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Fact flag(Attribute attribute, double score) {

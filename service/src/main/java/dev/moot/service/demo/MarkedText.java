@@ -1,6 +1,5 @@
 package dev.moot.service.demo;
 
-import dev.moot.classifier.LegalClaim;
 import dev.moot.classifier.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,7 +21,7 @@ final class MarkedText {
     private final BitSet words = new BitSet();
     private final BitSet claims = new BitSet();
 
-    MarkedText(String text, List<Span> spans, List<LegalClaim> legalClaims, Ink ink) {
+    MarkedText(String text, List<Span> spans, List<ReceivedLaw.Claim> legalClaims, Ink ink) {
         this.text = plain(text);
         this.ink = ink;
         spans.forEach(span -> words.set(span.begin(), span.end()));

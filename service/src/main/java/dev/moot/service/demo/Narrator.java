@@ -36,6 +36,7 @@ final class Narrator {
                         ? ink.paint("Words", Style.bold, Style.fg_red) + " like these carried a score; "
                                 + ink.paint("underlined", Style.underline) + " is a claim about the law."
                         : "«Words» in such marks carried a score; ‹words› in these are a claim about the law.");
+        say("Where the knowledge base of law has an entry on a claim, what is right and an authority stand below.");
         line("APPROVE, REVIEW or HOLD is advice to a moderator, who decides.");
         say("");
     }

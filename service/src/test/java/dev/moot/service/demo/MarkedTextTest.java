@@ -3,10 +3,11 @@ package dev.moot.service.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moot.classifier.Attribute;
-import dev.moot.classifier.LegalClaim;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.Span;
+import dev.moot.classifier.Stance;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
@@ -54,7 +55,8 @@ class MarkedTextTest {
                 .containsExactly("a«b»");
     }
 
-    private static List<String> lines(String text, Ink ink, List<Span> spans, List<LegalClaim> claims, int width) {
+    private static List<String> lines(
+            String text, Ink ink, List<Span> spans, List<ReceivedLaw.Claim> claims, int width) {
         return new MarkedText(text, spans, claims, ink).lines(width);
     }
 
@@ -62,7 +64,8 @@ class MarkedTextTest {
         return new Span(Attribute.INSULT, begin, end, 0.5);
     }
 
-    private static LegalClaim claim(int begin, int end) {
-        return new LegalClaim(LegalVerdict.MISINFORMATION, 0.9, begin, end);
+    private static ReceivedLaw.Claim claim(int begin, int end) {
+        return new ReceivedLaw.Claim(
+                LegalVerdict.MISINFORMATION, 0.9, begin, end, Stance.ASSERTS, Optional.empty(), List.of());
     }
 }

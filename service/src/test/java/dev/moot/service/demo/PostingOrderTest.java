@@ -3,7 +3,6 @@ package dev.moot.service.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moot.classifier.Civility;
-import dev.moot.classifier.LawLabel;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.service.suggestion.Action;
 import dev.moot.service.suggestion.Suggestion;
@@ -50,7 +49,7 @@ class PostingOrderTest {
         return new ReceivedLabels(
                 id,
                 new Civility(Map.of(), Set.of(), List.of()),
-                new LawLabel(LegalVerdict.NONE, 1, List.of()),
+                new ReceivedLaw(LegalVerdict.NONE, 1, List.of()),
                 new Suggestion(Action.APPROVE, List.of()));
     }
 }

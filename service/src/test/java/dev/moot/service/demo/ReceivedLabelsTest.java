@@ -10,7 +10,10 @@ import dev.moot.classifier.LegalClaim;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.Span;
+import dev.moot.classifier.Stance;
 import dev.moot.classifier.Tier;
+import dev.moot.classifier.law.KnowledgeBase;
+import dev.moot.classifier.law.Proposition;
 import dev.moot.service.intake.CommentEvent;
 import dev.moot.service.publish.ContextSource;
 import dev.moot.service.publish.LabelEncoder;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 class ReceivedLabelsTest {
 
+    private static final Proposition ENTRY =
+            KnowledgeBase.bundled().find("us.federalism.anti-commandeering").orElseThrow();
+
     @Test
     void readsWhatTheServicePublishes() {
         Labels labels = new Labels(
@@ -36,7 +42,10 @@ class ReceivedLabelsTest {
                 new LawLabel(
                         LegalVerdict.MISINFORMATION,
                         0.875,
-                        List.of(new LegalClaim(LegalVerdict.MISINFORMATION, 0.875, 0, 4))),
+                        List.of(
+                                new LegalClaim(
+                                        LegalVerdict.MISINFORMATION, 0.875, 0, 4, Stance.DISPUTES, Optional.of(ENTRY)),
+                                new LegalClaim(LegalVerdict.UNVERIFIED, 0.5, 1, 3))),
                 Tier.FAST);
         Suggestion suggestion = new Suggestion(Action.REVIEW, List.of("INSULT>=0.5"));
         byte[] published = new LabelEncoder()
@@ -57,6 +66,25 @@ class ReceivedLabelsTest {
                         Instant.EPOCH));
 
         assertThat(ReceivedLabels.parse(published))
-                .isEqualTo(new ReceivedLabels("c-1", labels.civility(), labels.law(), suggestion));
+                .isEqualTo(new ReceivedLabels("c-1", labels.civility(), law(), suggestion));
+    }
+
+    private static ReceivedLaw law() {
+        return new ReceivedLaw(
+                LegalVerdict.MISINFORMATION,
+                0.875,
+                List.of(
+                        new ReceivedLaw.Claim(
+                                LegalVerdict.MISINFORMATION,
+                                0.875,
+                                0,
+                                4,
+                                Stance.DISPUTES,
+                                Optional.of(ENTRY.correct()),
+                                ENTRY.authorities().stream()
+                                        .map(source -> new ReceivedLaw.Authority(source.cite(), source.url()))
+                                        .toList()),
+                        new ReceivedLaw.Claim(
+                                LegalVerdict.UNVERIFIED, 0.5, 1, 3, Stance.ASSERTS, Optional.empty(), List.of())));
     }
 }
