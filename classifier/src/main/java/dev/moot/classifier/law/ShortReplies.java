@@ -2,8 +2,10 @@ package dev.moot.classifier.law;
 
 import dev.moot.classifier.Stance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,23 +61,35 @@ public final class ShortReplies {
         if (count > MOST_WORDS || lexicon.unclear(words)) {
             return Optional.empty();
         }
-        return read(words, 0, Reading.NOTHING).stance();
+        return read(words, 0, Reading.NOTHING, new HashSet<>()).stance();
     }
 
-    /** The first reading of the words from here on that does not contradict itself, longest phrases first. */
-    private Reading read(List<String> words, int from, Reading before) {
+    /** Where reading has got to in a reply. */
+    private record Point(int word, Reading before) {}
+
+    /**
+     * The first reading of the words from here on that does not contradict itself, longest phrases first.
+     *
+     * @param failed points from which there is none: remembering them keeps the work linear
+     */
+    private Reading read(List<String> words, int from, Reading before, Set<Point> failed) {
         if (from == words.size()) {
             return before;
+        }
+        Point here = new Point(from, before);
+        if (failed.contains(here)) {
+            return Reading.IMPOSSIBLE;
         }
         for (int to = Math.min(words.size(), from + lexicon.longest()); to > from; to--) {
             for (Reading phrase : lexicon.readings(words.subList(from, to))) {
                 Reading all = before.with(phrase);
-                Reading rest = all == Reading.IMPOSSIBLE ? all : read(words, to, all);
+                Reading rest = all == Reading.IMPOSSIBLE ? all : read(words, to, all, failed);
                 if (rest != Reading.IMPOSSIBLE) {
                     return rest;
                 }
             }
         }
+        failed.add(here);
         return Reading.IMPOSSIBLE;
     }
 

@@ -81,6 +81,9 @@ class ShortRepliesTest {
                 "@Bob wrong",
                 "Nice try.",
                 "Wrong, look it up",
+                "Thats a lie and you know it",
+                "Not even remotely true",
+                "Not according to the Supreme Court.",
                 "𝐖𝐫𝐨𝐧𝐠",
                 "-1",
                 "👎"
@@ -148,7 +151,10 @@ class ShortRepliesTest {
                 "Totally",
                 "Indeed",
                 "Good point.",
-                "That's a fact"
+                "That's a fact",
+                "Exactly this, thank you for saying it.",
+                "This. So much this. Thank you!",
+                "No, you're not wrong"
             })
     void recognisesThatAReplyEndorses(String reply) {
         assertThat(stance(reply)).contains(Stance.ENDORSES);
@@ -191,6 +197,7 @@ class ShortRepliesTest {
                 "The right wing lies",
                 "right to bear arms",
                 "No thanks",
+                "Thank you.",
                 "No warrant, no entry",
                 "not in California",
                 "No, states don't have to.",

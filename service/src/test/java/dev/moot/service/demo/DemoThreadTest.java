@@ -2,10 +2,16 @@ package dev.moot.service.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.moot.classifier.Stance;
+import dev.moot.classifier.law.ShortReplies;
+import dev.moot.classifier.text.TextNormalizer;
 import dev.moot.service.intake.CommentEvent;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DemoThreadTest {
 
@@ -28,6 +34,21 @@ class DemoThreadTest {
             });
             posted.add(post.comment().id());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ASSERTS")
+    void holdsShortRepliesThatDisputeOrEndorseWhatTheyAnswer(Stance stance) {
+        TextNormalizer normalizer = new TextNormalizer();
+        ShortReplies replies = ShortReplies.bundled();
+
+        assertThat(thread.posts())
+                .extracting(DemoThread.Post::comment)
+                .filteredOn(comment -> comment.parent().isPresent())
+                .filteredOn(comment -> replies.stance(
+                                normalizer.normalize(comment.text()).text())
+                        .equals(Optional.of(stance)))
+                .hasSizeGreaterThanOrEqualTo(4);
     }
 
     @Test
