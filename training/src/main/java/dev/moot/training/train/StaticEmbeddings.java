@@ -1,6 +1,6 @@
 package dev.moot.training.train;
 
-import dev.moot.classifier.network.EmbeddingTable;
+import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.encoder.MiniLm;
 import java.util.List;
@@ -33,7 +33,7 @@ final class StaticEmbeddings {
      * @param counts how often each piece occurs in the training texts, {@code [pieces]}
      * @param progress receives the number of pieces each step has encoded
      */
-    static EmbeddingTable distil(MiniLm encoder, WordPiece wordPiece, long[] counts, IntConsumer progress) {
+    static QuantizedTable distil(MiniLm encoder, WordPiece wordPiece, long[] counts, IntConsumer progress) {
         List<String> vocabulary = wordPiece.vocabulary();
         INDArray vectors = Nd4j.create(vocabulary.size(), MiniLm.WIDTH);
         int begin = wordPiece.idOf("[CLS]");
@@ -49,7 +49,7 @@ final class StaticEmbeddings {
             progress.accept(size);
         }
         INDArray reduced = principalComponents(vectors).muliColumnVector(weights(counts));
-        return EmbeddingTable.of(WIDTH, reduced.dup('c').data().asFloat());
+        return QuantizedTable.of(WIDTH, reduced.dup('c').data().asFloat());
     }
 
     private static INDArray principalComponents(INDArray vectors) {

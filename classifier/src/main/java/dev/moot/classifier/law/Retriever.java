@@ -1,0 +1,16 @@
+package dev.moot.classifier.law;
+
+import java.util.List;
+
+/** Finds the propositions a sentence may be about, whichever side it takes. Implementations are thread-safe. */
+public interface Retriever {
+
+    /**
+     * Ranks propositions by the one of their statements that is nearest to the sentence.
+     *
+     * @param sentence a sentence, or a whole comment
+     * @param k the most candidates wanted, at least 1
+     * @return up to k candidates, nearest first, no proposition twice; equal scores in the order of ids
+     */
+    List<Candidate> retrieve(String sentence, int k);
+}
