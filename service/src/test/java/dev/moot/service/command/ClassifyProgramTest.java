@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moot.service.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,20 +165,8 @@ class ClassifyProgramTest {
     }
 
     private static ProcessBuilder start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
-        if (Runtime.version().feature() >= 24) {
-            command.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        command.addAll(List.of(
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Moot.class.getName(),
-                "classify",
-                "--model",
-                shared.resolve("tiny.zip").toString()));
+        List<String> command = JavaCommand.of(Moot.class, List.of("-Xmx256m"));
+        command.addAll(List.of("classify", "--model", shared.resolve("tiny.zip").toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }

@@ -1,5 +1,6 @@
 package dev.moot.service.serve;
 
+import dev.moot.service.JavaCommand;
 import dev.moot.service.command.Moot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,10 +47,10 @@ final class ServeProcess implements AutoCloseable {
 
     private static ServeProcess start(Path log, List<String> flags, Map<String, String> environment)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        command.addAll(launchersMemory());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Moot.class.getName(), "serve"));
+        List<String> options = new ArrayList<>(launchersMemory());
+        options.add("-XX:TieredStopAtLevel=1");
+        List<String> command = JavaCommand.of(Moot.class, options);
+        command.add("serve");
         command.addAll(flags);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
