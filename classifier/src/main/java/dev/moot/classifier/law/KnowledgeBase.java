@@ -78,6 +78,18 @@ public final class KnowledgeBase {
     }
 
     /**
+     * Reads the knowledge base that comes with Moot and, on top of it, a publisher's own.
+     *
+     * @param own a file or a folder as of {@link #read(Path)}; empty for none
+     * @throws KnowledgeException if something is wrong with an entry
+     */
+    public static KnowledgeBase bundledWith(Optional<Path> own) {
+        Optional<KnowledgeBase> publishers = own.map(KnowledgeBase::read);
+        KnowledgeBase bundled = bundled();
+        return publishers.map(bundled::mergedWith).orElse(bundled);
+    }
+
+    /**
      * Reads a file, or all files of a folder whose name ends in {@code .yaml} or {@code .yml}; folders in it are not looked
      * into.
      *
@@ -86,23 +98,36 @@ public final class KnowledgeBase {
      * @throws UncheckedIOException if something cannot be read
      */
     public static KnowledgeBase read(Path fileOrFolder) {
+        return read(List.of(fileOrFolder));
+    }
+
+    /**
+     * Reads several files and folders as one; see {@link #read(Path)}.
+     *
+     * @throws KnowledgeException if something is wrong with an entry
+     */
+    public static KnowledgeBase read(List<Path> filesAndFolders) {
         EntryCollector entries = new EntryCollector();
         try {
-            List<Path> files = files(fileOrFolder);
-            if (files.isEmpty()) {
-                entries.refuse(fileOrFolder.toString(), "has no file *.yaml or *.yml");
-            }
-            for (Path file : files) {
-                if (Files.size(file) > EntryCollector.MAX_BYTES) {
-                    entries.refuse(file.toString(), "is larger than " + EntryCollector.MAX_BYTES + " bytes");
-                } else {
-                    entries.add(file.toString(), Files.readAllBytes(file));
+            for (Path fileOrFolder : filesAndFolders) {
+                List<Path> files = files(fileOrFolder);
+                if (files.isEmpty()) {
+                    entries.refuse(fileOrFolder.toString(), "has no file *.yaml or *.yml");
+                }
+                for (Path file : files) {
+                    add(file, entries);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return of(entries.propositions());
+    }
+
+    private static void add(Path file, EntryCollector entries) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            entries.add(file.toString(), in.readNBytes(EntryCollector.MAX_BYTES + 1));
+        }
     }
 
     /** This one with another on top: an entry of the other replaces the one here that has its id. */

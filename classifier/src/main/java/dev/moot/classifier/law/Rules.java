@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks values against rules and tells all that is wrong at once. The JSON Schema {@code law-1.json} says the same. */
 final class Rules {
@@ -14,6 +15,8 @@ final class Rules {
     static final int SHORTEST_SENTENCE = 20;
     static final int LONGEST = 600;
     static final int MOST_TEXTS = 100;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -68,6 +71,6 @@ final class Rules {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

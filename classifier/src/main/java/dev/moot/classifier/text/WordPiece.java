@@ -80,6 +80,21 @@ public final class WordPiece {
         return ids.toArray();
     }
 
+    /**
+     * Tokenizes a normalised text for an encoder: between {@code [CLS]} and {@code [SEP]}.
+     *
+     * @param most the most tokens wanted, at least 2; what is beyond is cut off
+     */
+    public int[] encodeSequence(String text, int most) {
+        int[] pieces = encode(text);
+        int length = Math.min(pieces.length, most - 2);
+        int[] sequence = new int[length + 2];
+        sequence[0] = idOf("[CLS]");
+        System.arraycopy(pieces, 0, sequence, 1, length);
+        sequence[length + 1] = idOf("[SEP]");
+        return sequence;
+    }
+
     /** Where the word that begins at an offset ends; a punctuation mark or an ideograph is a word of its own. */
     public static int endOfWord(String text, int begin) {
         int end = begin + 1;

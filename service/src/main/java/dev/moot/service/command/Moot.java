@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ClassifyCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ClassifyCommand.class, LawCommand.class},
         description = "Labels reader comments as they are posted: how civil, and whether wrong about the law.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage"})

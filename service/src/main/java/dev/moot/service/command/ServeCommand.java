@@ -48,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "A model file instead of the one that is built in.")
     private Optional<String> model = Optional.empty();
 
+    @Option(names = "--law", paramLabel = "FOLDER", description = "Entries of law of your own, beside Moot's.")
+    private Optional<String> law = Optional.empty();
+
     @Option(names = "--http-host", paramLabel = "ADDRESS", description = "Where health and metrics are served.")
     private Optional<String> httpHost = Optional.empty();
 
@@ -87,6 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         instanceId.ifPresent(value -> settings.put("moot.instance.id", value));
         workers.ifPresent(value -> settings.put("moot.stream.workers", value));
         model.ifPresent(value -> settings.put("moot.model.path", value));
+        law.ifPresent(value -> settings.put("moot.law.path", value));
         httpHost.ifPresent(value -> settings.put("moot.http.host", value));
         httpPort.ifPresent(value -> settings.put("moot.http.port", value));
         return settings;

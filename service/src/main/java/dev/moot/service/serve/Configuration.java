@@ -3,6 +3,7 @@ package dev.moot.service.serve;
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.HttpSettings;
 import dev.moot.service.settings.InstanceSettings;
+import dev.moot.service.settings.LawSettings;
 import dev.moot.service.settings.ModelSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
@@ -22,6 +23,7 @@ final class Configuration {
             HttpSettings.class,
             InstanceSettings.class,
             ModelSettings.class,
+            LawSettings.class,
             TopicSettings.class,
             ContextSettings.class,
             StreamSettings.class);

@@ -1,7 +1,7 @@
 package dev.moot.training.train;
 
-import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.network.Head;
+import dev.moot.classifier.network.QuantizedTable;
 import java.util.function.BiFunction;
 
 /**

@@ -1,13 +1,13 @@
 package dev.moot.training.train;
 
+import dev.moot.classifier.encoder.MiniLm;
 import dev.moot.classifier.feature.NgramHasher;
-import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Outputs;
+import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
-import dev.moot.training.encoder.MiniLm;
 import dev.moot.training.progress.Progress;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -88,8 +88,7 @@ public final class Training {
             }
             throw e;
         }
-        FastTier fastTier =
-                new FastTier(hasher, bag.table(), bag.head(), wordPiece, statics.table(), statics.head());
+        FastTier fastTier = new FastTier(hasher, bag.table(), bag.head(), wordPiece, statics.table(), statics.head());
         float[][] logits = bag.logits(held);
         float[][] others = statics.logits(held);
         for (int i = 0; i < logits.length; i++) {

@@ -17,7 +17,7 @@ final class Tokens {
     private static final Pattern PLURAL_POSSESSIVE = Pattern.compile("(?<=s)\\s+(?='(?:\\s|$))");
     private static final Pattern OPENING_QUOTE = Pattern.compile("``\\s*");
     private static final Pattern CLOSING_QUOTE = Pattern.compile("\\s*''");
-    private static final Pattern QUOTED = Pattern.compile("(?<=^|[\\s(])\"\\s+([^\"]*?)\\s+\"(?=\\s|$)");
+    private static final Pattern QUOTED = Pattern.compile("(?<=^|[\\s(])\"\\s+([^\"]*?)\\s+\"(?=[\\s.,;:?!)]|$)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Tokens() {}

@@ -16,6 +16,7 @@ class TokensTest {
                     Ada ( born 1815 ) . She                     | Ada (born 1815). She
                     `` Old Barn '' is a song by `` Ada '' .     | "Old Barn" is a song by "Ada".
                     He said " old barn " and left .             | He said "old barn" and left.
+                    He said " old barn ", " new barn ".         | He said "old barn", "new barn".
                     It cost $ 73.5 million , up 8.5 % .         | It cost $73.5 million, up 8.5%.
                     the war -- a long one -- ended              | the war – a long one – ended
                     Nothing to join, it's fine (really).        | Nothing to join, it's fine (really).
