@@ -29,7 +29,7 @@ public final class Benchmark {
         Path repository = Path.of(System.getProperty(LibraryState.REPOSITORY, "."));
         Machine machine = Machine.current();
         String commit = Commit.of(repository);
-        List<String> texts = CommentTexts.of(repository).take(LibraryState.TEXTS, LibraryState.SEED);
+        List<String> texts = CommentTexts.mixed(repository).take(LibraryState.TEXTS, LibraryState.SEED);
         Map<String, Double> library = LibraryBenchmarks.run();
         Optional<Double> fastText = FastText.installed().map(program -> program.commentsPerSecond(texts));
         StreamResults stream = KafkaToKafka.run(texts);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param verdict the verdict on the comment as a whole
  * @param score probability of the verdict, in [0, 1]
- * @param claims the claims that were found, most telling first; empty for {@link LegalVerdict#NONE}
+ * @param claims the claims that were found, most telling first; for {@link LegalVerdict#NONE} only claims of the parent that
+ *     the comment disputes or endorses
  */
 public record LawLabel(LegalVerdict verdict, double score, List<LegalClaim> claims) {
 

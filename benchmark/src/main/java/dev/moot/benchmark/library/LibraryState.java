@@ -19,5 +19,5 @@ public class LibraryState {
     public static final long SEED = 1;
 
     final List<String> texts =
-            CommentTexts.of(Path.of(System.getProperty(REPOSITORY, "."))).take(TEXTS, SEED);
+            CommentTexts.mixed(Path.of(System.getProperty(REPOSITORY, "."))).take(TEXTS, SEED);
 }

@@ -1,6 +1,5 @@
 package dev.moot.benchmark.library;
 
-import dev.moot.classifier.feature.NgramFeatures;
 import dev.moot.classifier.feature.NgramHasher;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.text.NormalizedText;
@@ -46,8 +45,8 @@ public class StepsBenchmark {
     }
 
     @Benchmark
-    public NgramFeatures ngrams() {
-        return hasher.hash(normalized.get(advance()));
+    public int[] ngrams() {
+        return hasher.rows(normalized.get(advance()));
     }
 
     private int advance() {

@@ -42,18 +42,24 @@ public final class CommentTexts {
         this.authored = List.copyOf(authored);
     }
 
-    /** Reads the authored comments of a checkout of this repository. */
-    public static CommentTexts of(Path repository) {
-        List<String> authored = new ArrayList<>();
-        authored.addAll(read(repository.resolve("service/src/main/resources/dev/moot/service/demo/thread.jsonl")));
-        try (Stream<Path> corpora = Files.list(repository.resolve("training/corpus/law"))) {
-            corpora.filter(file -> file.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .forEach(file -> authored.addAll(read(file)));
+    /** The comments of a checkout of this repository that were written for the civil axis: few say what the law is. */
+    public static CommentTexts mixed(Path repository) {
+        return new CommentTexts(readAll(repository.resolve("training/corpus/civility")));
+    }
+
+    /** Those that were written for the legal axis: two of three say what the law is. */
+    public static CommentTexts legal(Path repository) {
+        return new CommentTexts(readAll(repository.resolve("training/corpus/law")));
+    }
+
+    private static List<String> readAll(Path corpus) {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(corpus)) {
+            files.filter(file -> file.toString().endsWith(".jsonl")).sorted().forEach(file -> texts.addAll(read(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CommentTexts(authored);
+        return texts;
     }
 
     /** Makes so many comments. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CommentTextsTest {
 
-    private final CommentTexts texts = CommentTexts.of(Path.of(".."));
+    private final CommentTexts texts = CommentTexts.mixed(Path.of(".."));
 
     @Test
     void areAsLongAsCommentsOnNewsSites() {

@@ -46,15 +46,14 @@ public final class NgramHasher {
     }
 
     /**
-     * Hashes a text.
+     * Finds the words of a text, at most {@value #MOST_WORDS}.
      *
      * @param text a normalised text
      */
-    public NgramFeatures hash(String text) {
-        Collector out = new Collector(text.length());
-        long previous = 0;
+    public Words words(String text) {
+        Words.Builder words = new Words.Builder();
         int begin = 0;
-        while (begin < text.length() && out.words < MOST_WORDS) {
+        while (begin < text.length() && words.size() < MOST_WORDS) {
             char c = text.charAt(begin);
             if (c == ' ') {
                 begin++;
@@ -66,30 +65,66 @@ public final class NgramHasher {
                     end++;
                 }
             }
-            long word = hashRange(WORD_SEED, text, begin, end);
-            out.add(row(word));
-            out.add(row((previous * PRIME ^ word) * PAIR_SEED));
-            if (end - begin > 1) {
-                addRuns(text, begin, Math.min(end, begin + LONGEST_WORD), out);
-            }
-            out.endWord(begin, end);
-            previous = word;
+            words.add(begin, end, hashRange(WORD_SEED, text, begin, end));
             begin = end;
         }
-        return out.build();
+        return words.build();
     }
 
-    private void addRuns(String text, int begin, int end, Collector out) {
-        int length = end - begin + 2;
+    /** The row of the pair that a word makes with the one before it. */
+    public int pairRow(Words words, int word) {
+        return row((words.hash(word - 1) * PRIME ^ words.hash(word)) * PAIR_SEED);
+    }
+
+    /** The rows of what a word gives on its own, whatever stands around it: itself and its runs. */
+    public int[] wordRows(String word) {
+        int length = Math.min(word.length(), LONGEST_WORD);
+        int[] rows = new int[length > 1 ? 1 + runs(length + 2) : 1];
+        rows[0] = row(hashRange(WORD_SEED, word, 0, word.length()));
+        if (length > 1) {
+            addRuns(word, length, rows);
+        }
+        return rows;
+    }
+
+    /** All rows of a text, {@code [n-grams]}: for each word its own, then its pair's. */
+    public int[] rows(String text) {
+        Words words = words(text);
+        int[] rows = new int[text.length() * 4 + 16];
+        int size = 0;
+        for (int word = 0; word < words.size(); word++) {
+            int[] own = wordRows(text.substring(words.begin(word), words.end(word)));
+            if (size + own.length + 1 > rows.length) {
+                rows = Arrays.copyOf(rows, rows.length * 2);
+            }
+            System.arraycopy(own, 0, rows, size, own.length);
+            size += own.length;
+            rows[size++] = pairRow(words, word);
+        }
+        return Arrays.copyOf(rows, size);
+    }
+
+    /** How many runs a word of so many characters has, boundary marks counted. */
+    private static int runs(int length) {
+        int runs = 0;
+        for (int n = SHORTEST; n <= Math.min(LONGEST, length); n++) {
+            runs += length - n + 1;
+        }
+        return runs;
+    }
+
+    private void addRuns(String word, int letters, int[] rows) {
+        int length = letters + 2;
+        int size = 1;
         for (int from = 0; from < length - SHORTEST + 1; from++) {
             long hash = RUN_SEED;
             int most = Math.min(LONGEST, length - from);
             for (int n = 0; n < most; n++) {
                 int i = from + n;
-                char c = i == 0 ? '<' : i == length - 1 ? '>' : text.charAt(begin + i - 1);
+                char c = i == 0 ? '<' : i == length - 1 ? '>' : word.charAt(i - 1);
                 hash = (hash ^ c) * PRIME;
                 if (n + 1 >= SHORTEST) {
-                    out.add(row(hash));
+                    rows[size++] = row(hash);
                 }
             }
         }
@@ -114,45 +149,5 @@ public final class NgramHasher {
                 || (c >= '0' && c <= '9')
                 || c == '\''
                 || (c > 127 && Character.isLetterOrDigit(c));
-    }
-
-    private static final class Collector {
-        private int[] rows;
-        private int size;
-        private int[] begins = new int[64];
-        private int[] stops = new int[64];
-        private int[] ends = new int[64];
-        private int words;
-
-        Collector(int textLength) {
-            rows = new int[textLength * 4 + 16];
-        }
-
-        void add(int row) {
-            if (size == rows.length) {
-                rows = Arrays.copyOf(rows, size * 2);
-            }
-            rows[size++] = row;
-        }
-
-        void endWord(int begin, int stop) {
-            if (words == begins.length) {
-                begins = Arrays.copyOf(begins, words * 2);
-                stops = Arrays.copyOf(stops, words * 2);
-                ends = Arrays.copyOf(ends, words * 2);
-            }
-            begins[words] = begin;
-            stops[words] = stop;
-            ends[words] = size;
-            words++;
-        }
-
-        NgramFeatures build() {
-            return new NgramFeatures(
-                    Arrays.copyOf(rows, size),
-                    Arrays.copyOf(begins, words),
-                    Arrays.copyOf(stops, words),
-                    Arrays.copyOf(ends, words));
-        }
     }
 }

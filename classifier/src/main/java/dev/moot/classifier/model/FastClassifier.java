@@ -12,8 +12,10 @@ import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.Span;
 import dev.moot.classifier.Tier;
 import dev.moot.classifier.calibration.Calibration;
+import dev.moot.classifier.network.FastScores;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Outputs;
+import dev.moot.classifier.network.WordContributions;
 import dev.moot.classifier.text.NormalizedText;
 import dev.moot.classifier.text.TextNormalizer;
 import java.util.ArrayList;
@@ -45,8 +47,8 @@ final class FastClassifier implements Classifier {
                 .toList();
         this.lawHead = manifest.law();
         this.fastTier = fastTier;
-        this.spanFinder = new SpanFinder(fastTier, outputs);
-        this.claimFinder = new ClaimFinder(fastTier, outputs, lawHead);
+        this.spanFinder = new SpanFinder(outputs);
+        this.claimFinder = new ClaimFinder(outputs);
     }
 
     @Override
@@ -62,24 +64,23 @@ final class FastClassifier implements Classifier {
         List<NormalizedText> texts = comments.stream()
                 .map(comment -> normalizer.normalize(comment.text()))
                 .toList();
-        float[] logits =
-                fastTier.logits(texts.stream().map(NormalizedText::text).toList());
-        List<LawHead.Judgement> judgements = new ArrayList<>(texts.size());
+        FastScores scores =
+                fastTier.score(texts.stream().map(NormalizedText::text).toList());
+        float[] logits = scores.logits();
         for (int i = 0; i < texts.size(); i++) {
-            judgements.add(lawHead.judge(
-                    lawHead.probabilities(logits, i * outputs.size() + outputs.column(LegalVerdict.NONE))));
-        }
-        List<List<LegalClaim>> claims = claimFinder.find(texts, judgements);
-        for (int i = 0; i < texts.size(); i++) {
-            LawHead.Judgement judgement = judgements.get(i);
+            int offset = i * outputs.size();
+            WordContributions contributions = scores.contributions(i);
+            LawHead.Judgement judgement =
+                    lawHead.judge(lawHead.probabilities(logits, offset + outputs.column(LegalVerdict.NONE)));
+            List<LegalClaim> claims = claimFinder.find(texts.get(i), judgement, contributions);
             labels.add(new Labels(
-                    civility(texts.get(i), logits, i * outputs.size()),
-                    new LawLabel(judgement.verdict(), judgement.score(), claims.get(i)),
+                    civility(texts.get(i), logits, offset, contributions),
+                    new LawLabel(judgement.verdict(), judgement.score(), claims),
                     Tier.FAST));
         }
     }
 
-    private Civility civility(NormalizedText text, float[] logits, int offset) {
+    private Civility civility(NormalizedText text, float[] logits, int offset, WordContributions contributions) {
         Map<Attribute, Double> scores = new EnumMap<>(Attribute.class);
         Set<Attribute> flags = EnumSet.noneOf(Attribute.class);
         for (int column = 0; column < calibrations.size(); column++) {
@@ -90,7 +91,7 @@ final class FastClassifier implements Classifier {
                 flags.add(attribute);
             }
         }
-        List<Span> spans = spanFinder.find(text, flags);
+        List<Span> spans = spanFinder.find(text, flags, contributions);
         return new Civility(scores, flags, spans);
     }
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.feature.NgramHasher;
-import dev.moot.classifier.network.EmbeddingTable;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
+import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -170,10 +170,10 @@ public final class ModelFile implements Model {
             NgramHasher hasher = new NgramHasher(manifest.hashBits());
             FastTier fastTier = new FastTier(
                     hasher,
-                    EmbeddingTable.read(stream(entries, BAG_TABLE, name), hasher.rows(), manifest.bagWidth()),
+                    QuantizedTable.read(stream(entries, BAG_TABLE, name), hasher.rows(), manifest.bagWidth()),
                     Head.read(stream(entries, BAG_HEAD, name)),
                     new WordPiece(vocabulary),
-                    EmbeddingTable.read(stream(entries, STATIC_TABLE, name), vocabulary.size(), manifest.staticWidth()),
+                    QuantizedTable.read(stream(entries, STATIC_TABLE, name), vocabulary.size(), manifest.staticWidth()),
                     Head.read(stream(entries, STATIC_HEAD, name)));
             if (fastTier.outputs() != manifest.outputs().size()) {
                 throw new ModelException(name + " has networks for other attributes than it lists");

@@ -2,9 +2,9 @@ package dev.moot.classifier.model;
 
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Span;
-import dev.moot.classifier.feature.NgramFeatures;
-import dev.moot.classifier.network.FastTier;
+import dev.moot.classifier.feature.Words;
 import dev.moot.classifier.network.Outputs;
+import dev.moot.classifier.network.WordContributions;
 import dev.moot.classifier.text.NormalizedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,71 +19,58 @@ final class SpanFinder {
 
     private static final double SHARE_OF_STRONGEST = 0.4;
 
-    private final FastTier fastTier;
     private final Outputs outputs;
 
-    SpanFinder(FastTier fastTier, Outputs outputs) {
-        this.fastTier = fastTier;
+    SpanFinder(Outputs outputs) {
         this.outputs = outputs;
     }
 
     /** The spans of the harmful attributes among those flagged, in the order of the text for each. */
-    List<Span> find(NormalizedText text, Set<Attribute> flags) {
+    List<Span> find(NormalizedText text, Set<Attribute> flags, WordContributions contributions) {
         List<Span> spans = new ArrayList<>();
         if (flags.stream().noneMatch(flag -> flag.polarity() == Attribute.Polarity.HARMFUL)) {
             return spans;
         }
-        NgramFeatures features = fastTier.features(text.text());
-        float[] contributions = fastTier.wordContributions(features);
         for (int column = 0; column < outputs.attributes().size(); column++) {
             Attribute attribute = outputs.attributes().get(column);
             if (attribute.polarity() == Attribute.Polarity.HARMFUL && flags.contains(attribute)) {
-                addSpans(attribute, column, text, features, contributions, spans);
+                addSpans(attribute, column, text, contributions, spans);
             }
         }
         return spans;
     }
 
-    private void addSpans(
-            Attribute attribute,
-            int column,
-            NormalizedText text,
-            NgramFeatures features,
-            float[] contributions,
-            List<Span> spans) {
+    private static void addSpans(
+            Attribute attribute, int column, NormalizedText text, WordContributions contributions, List<Span> spans) {
+        Words words = contributions.words();
+        double[] shares = new double[words.size()];
         double strongest = 0;
         double total = 0;
-        for (int word = 0; word < features.words(); word++) {
-            double contribution = contribution(word, column, text, features, contributions);
-            strongest = Math.max(strongest, contribution);
-            total += contribution;
+        for (int word = 0; word < shares.length; word++) {
+            // Punctuation tells a reader nothing, whatever it adds.
+            shares[word] = Character.isLetterOrDigit(text.text().codePointAt(words.begin(word)))
+                    ? Math.max(0, contributions.of(word, column))
+                    : 0;
+            strongest = Math.max(strongest, shares[word]);
+            total += shares[word];
         }
         int begin = -1;
         double sum = 0;
-        for (int word = 0; word <= features.words(); word++) {
-            double contribution =
-                    word < features.words() ? contribution(word, column, text, features, contributions) : 0;
-            boolean carries = contribution > 0 && contribution >= SHARE_OF_STRONGEST * strongest;
+        for (int word = 0; word <= shares.length; word++) {
+            boolean carries =
+                    word < shares.length && shares[word] > 0 && shares[word] >= SHARE_OF_STRONGEST * strongest;
             if (carries) {
                 begin = begin < 0 ? word : begin;
-                sum += contribution;
+                sum += shares[word];
             } else if (begin >= 0) {
                 spans.add(new Span(
                         attribute,
-                        text.originalBegin(features.wordBegin(begin)),
-                        text.originalEnd(features.wordEnd(word - 1)),
+                        text.originalBegin(words.begin(begin)),
+                        text.originalEnd(words.end(word - 1)),
                         sum / total));
                 begin = -1;
                 sum = 0;
             }
         }
-    }
-
-    /** What a word adds, at least nothing; punctuation tells a reader nothing, whatever it adds. */
-    private double contribution(
-            int word, int column, NormalizedText text, NgramFeatures features, float[] contributions) {
-        return Character.isLetterOrDigit(text.text().codePointAt(features.wordBegin(word)))
-                ? Math.max(0, contributions[word * outputs.size() + column])
-                : 0;
     }
 }

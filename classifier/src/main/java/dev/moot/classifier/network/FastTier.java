@@ -1,8 +1,9 @@
 package dev.moot.classifier.network;
 
-import dev.moot.classifier.feature.NgramFeatures;
 import dev.moot.classifier.feature.NgramHasher;
+import dev.moot.classifier.feature.Words;
 import dev.moot.classifier.text.WordPiece;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,12 +18,20 @@ import java.util.List;
  */
 public final class FastTier {
 
+    /** Two megabytes for each thread. */
+    private static final int BAG_WORDS = 1 << 14;
+
+    /** Eight megabytes for each thread. */
+    private static final int STATIC_WORDS = 1 << 13;
+
     private final NgramHasher hasher;
-    private final EmbeddingTable bagTable;
+    private final QuantizedTable bagTable;
     private final Head bagHead;
     private final float[] bagWeights;
+    private final WordVectors bagWords;
+    private final WordVectors staticWords;
     private final WordPiece wordPiece;
-    private final EmbeddingTable staticTable;
+    private final QuantizedTable staticTable;
     private final Head staticHead;
 
     /**
@@ -32,10 +41,10 @@ public final class FastTier {
      */
     public FastTier(
             NgramHasher hasher,
-            EmbeddingTable bagTable,
+            QuantizedTable bagTable,
             Head bagHead,
             WordPiece wordPiece,
-            EmbeddingTable staticTable,
+            QuantizedTable staticTable,
             Head staticHead) {
         if (bagTable.rows() != hasher.rows()
                 || bagTable.width() != bagHead.width()
@@ -48,6 +57,8 @@ public final class FastTier {
         this.bagTable = bagTable;
         this.bagHead = bagHead;
         this.bagWeights = bagHead.weights();
+        this.bagWords = new WordVectors(bagTable, hasher::wordRows, BAG_WORDS);
+        this.staticWords = new WordVectors(staticTable, wordPiece::encode, STATIC_WORDS);
         this.wordPiece = wordPiece;
         this.staticTable = staticTable;
         this.staticHead = staticHead;
@@ -63,58 +74,59 @@ public final class FastTier {
         return bagHead.outputs();
     }
 
-    /**
-     * Scores normalised texts.
-     *
-     * @return one logit for each column of {@link Outputs}, {@code [texts × outputs]}
-     */
-    public float[] logits(List<String> texts) {
+    /** Scores normalised texts. */
+    public FastScores score(List<String> texts) {
         float[] bagInput = new float[texts.size() * bagTable.width()];
         float[] staticInput = new float[texts.size() * staticTable.width()];
+        List<WordContributions> contributions = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            bagTable.mean(hasher.hash(text).rows(), bagInput, i * bagTable.width());
-            staticTable.mean(wordPiece.encode(text), staticInput, i * staticTable.width());
+            WordContributions words = wordContributions(texts.get(i));
+            contributions.add(words);
+            words.mean(bagInput, i * bagTable.width());
+            staticMean(texts.get(i), staticInput, i * staticTable.width());
         }
         float[] logits = bagHead.logits(bagInput, texts.size());
         float[] others = staticHead.logits(staticInput, texts.size());
         for (int i = 0; i < logits.length; i++) {
             logits[i] = (logits[i] + others[i]) / 2;
         }
-        return logits;
+        return new FastScores(logits, contributions);
     }
 
-    /**
-     * How much each word adds to the logits, by the bag's own weights.
-     *
-     * @param features the n-grams of the text
-     * @return {@code [words × outputs]}: what the mean of the word's n-grams adds to the bag's logit above its bias
-     */
-    public float[] wordContributions(NgramFeatures features) {
+    /** The bag's vectors for each word; their mean is that of the table's rows for {@link NgramHasher#rows}. */
+    private WordContributions wordContributions(String text) {
+        Words words = hasher.words(text);
         int width = bagTable.width();
-        int outputs = outputs();
-        float[] vector = new float[width];
-        float[] contributions = new float[features.words() * outputs];
-        for (int word = 0; word < features.words(); word++) {
-            bagTable.sum(features.rows(), features.rowBegin(word), features.rowEnd(word), vector, 0);
-            int base = word * outputs;
-            for (int i = 0; i < width; i++) {
-                float share = vector[i] / features.size();
-                for (int j = 0; j < outputs; j++) {
-                    contributions[base + j] += share * bagWeights[i * outputs + j];
-                }
+        float[] vectors = new float[words.size() * width];
+        int ngrams = words.size();
+        for (int word = 0; word < words.size(); word++) {
+            bagTable.add(hasher.pairRow(words, word), vectors, word * width);
+            ngrams += bagWords.add(text, words.begin(word), words.end(word), vectors, word * width);
+        }
+        return new WordContributions(words, vectors, ngrams, width, bagWeights);
+    }
+
+    /** The mean of the table's rows for {@link WordPiece#encode}. */
+    private void staticMean(String text, float[] out, int offset) {
+        int pieces = 0;
+        int begin = 0;
+        while (begin < text.length()) {
+            if (text.charAt(begin) == ' ') {
+                begin++;
+            } else {
+                int end = WordPiece.endOfWord(text, begin);
+                pieces += staticWords.add(text, begin, end, out, offset);
+                begin = end;
             }
         }
-        return contributions;
-    }
-
-    /** The n-grams of a normalised text. */
-    public NgramFeatures features(String text) {
-        return hasher.hash(text);
+        float scale = pieces == 0 ? 0 : 1f / pieces;
+        for (int i = 0; i < staticTable.width(); i++) {
+            out[offset + i] *= scale;
+        }
     }
 
     /** The bag's vectors. */
-    public EmbeddingTable bagTable() {
+    public QuantizedTable bagTable() {
         return bagTable;
     }
 
@@ -129,7 +141,7 @@ public final class FastTier {
     }
 
     /** The vectors of the static network. */
-    public EmbeddingTable staticTable() {
+    public QuantizedTable staticTable() {
         return staticTable;
     }
 

@@ -69,22 +69,41 @@ public final class WordPiece {
         Ids ids = new Ids(text.length() / 3 + 8);
         int begin = 0;
         while (begin < text.length()) {
-            char c = text.charAt(begin);
-            if (c == ' ') {
-                begin++;
-            } else if (standsAlone(c)) {
-                encodeWord(text, begin, begin + 1, ids);
+            if (text.charAt(begin) == ' ') {
                 begin++;
             } else {
-                int end = begin + 1;
-                while (end < text.length() && text.charAt(end) != ' ' && !standsAlone(text.charAt(end))) {
-                    end++;
-                }
+                int end = endOfWord(text, begin);
                 encodeWord(text, begin, end, ids);
                 begin = end;
             }
         }
         return ids.toArray();
+    }
+
+    /**
+     * Tokenizes a normalised text for an encoder: between {@code [CLS]} and {@code [SEP]}.
+     *
+     * @param most the most tokens wanted, at least 2; what is beyond is cut off
+     */
+    public int[] encodeSequence(String text, int most) {
+        int[] pieces = encode(text);
+        int length = Math.min(pieces.length, most - 2);
+        int[] sequence = new int[length + 2];
+        sequence[0] = idOf("[CLS]");
+        System.arraycopy(pieces, 0, sequence, 1, length);
+        sequence[length + 1] = idOf("[SEP]");
+        return sequence;
+    }
+
+    /** Where the word that begins at an offset ends; a punctuation mark or an ideograph is a word of its own. */
+    public static int endOfWord(String text, int begin) {
+        int end = begin + 1;
+        if (!standsAlone(text.charAt(begin))) {
+            while (end < text.length() && text.charAt(end) != ' ' && !standsAlone(text.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
     }
 
     private void encodeWord(String text, int begin, int end, Ids ids) {

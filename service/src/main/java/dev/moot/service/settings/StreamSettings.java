@@ -34,7 +34,7 @@ public record StreamSettings(
     public StreamSettings {
         requireText("moot.stream.group", group);
         requireIn("moot.stream.workers", workers, 0, 256);
-        requireIn("moot.stream.batch-size", batchSize, 1, 4096);
+        requireIn("moot.stream.batch-size", batchSize, 1, 1024);
         requireIn("moot.stream.commit-interval", commitInterval, Duration.ofMillis(1), Duration.ofSeconds(5));
         requireIn("moot.stream.transaction-timeout", transactionTimeout, Duration.ofSeconds(1), Duration.ofMinutes(15));
         requireIn("moot.stream.stop-timeout", stopTimeout, Duration.ofMillis(100), Duration.ofMinutes(5));

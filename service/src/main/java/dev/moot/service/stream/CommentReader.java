@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -48,14 +49,12 @@ final class CommentReader implements AutoCloseable {
         this.status = status;
     }
 
-    /** What an owner of something kept by partition wants to be told. */
-    interface Departures {
-        /** A partition is another worker's from now on. */
-        void partitionGone(int partition);
-    }
-
-    /** Joins the group. */
-    void join(String topic, Departures departures) {
+    /**
+     * Joins the group.
+     *
+     * @param forget is given each partition that is another worker's from then on
+     */
+    void join(String topic, IntConsumer forget) {
         consumer.subscribe(List.of(topic), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
@@ -64,7 +63,7 @@ final class CommentReader implements AutoCloseable {
 
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-                giveUp(partitions, departures);
+                giveUp(partitions, forget);
             }
         });
     }
@@ -78,10 +77,10 @@ final class CommentReader implements AutoCloseable {
     }
 
     /** Called within a poll, when no transaction is open: what was gathered is not published yet. */
-    private void giveUp(Collection<TopicPartition> partitions, Departures departures) {
+    private void giveUp(Collection<TopicPartition> partitions, IntConsumer forget) {
         List<Integer> numbers = numbers(partitions);
         gatherer.drop(partitions);
-        numbers.forEach(departures::partitionGone);
+        numbers.forEach(forget::accept);
         numbers.forEach(metrics::dropLag);
         status.revoked(numbers);
         if (!numbers.isEmpty()) {
@@ -93,6 +92,9 @@ final class CommentReader implements AutoCloseable {
     List<ConsumerRecord<byte[], byte[]>> read() {
         List<ConsumerRecord<byte[], byte[]>> records = gatherer.gather();
         status.seen();
+        for (TopicPartition partition : consumer.assignment()) {
+            consumer.currentLag(partition).ifPresent(lag -> metrics.lag(partition.partition(), lag));
+        }
         return records;
     }
 
@@ -101,12 +103,9 @@ final class CommentReader implements AutoCloseable {
         return heartbeat.problem();
     }
 
-    /** To be called when all that was read is published. */
+    /** To be called when what was read is published. */
     void published() {
         gatherer.published();
-        for (TopicPartition partition : consumer.assignment()) {
-            consumer.currentLag(partition).ifPresent(lag -> metrics.lag(partition.partition(), lag));
-        }
     }
 
     /** The present membership of the group. */
@@ -143,6 +142,7 @@ final class CommentReader implements AutoCloseable {
 
     @Override
     public void close() {
+        status.revoked(status.partitions());
         consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(
                         leaves ? GroupMembershipOperation.LEAVE_GROUP : GroupMembershipOperation.DEFAULT));

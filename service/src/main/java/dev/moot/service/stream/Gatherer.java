@@ -20,8 +20,10 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Gatherer {
 
+    /** How many records make a go, and a poll. */
+    static final int MOST_RECORDS = 1024;
+
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final int MOST_RECORDS = 1024;
     private static final long MOST_BYTES = 16 << 20;
 
     private final Consumer<byte[], byte[]> consumer;

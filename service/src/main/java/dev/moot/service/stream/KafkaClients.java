@@ -37,8 +37,6 @@ public final class KafkaClients {
     /** Bounds what a poll can bring into memory where records are huge. */
     private static final int FETCH_BYTES = 16 << 20;
 
-    private static final int MAX_POLL_RECORDS = 1024;
-
     private final KafkaSettings kafka;
     private final StreamSettings stream;
     private final TopicSettings topics;
@@ -102,7 +100,7 @@ public final class KafkaClients {
     private Map<String, Object> consumerSettings(String workerId) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Gatherer.MOST_RECORDS);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         if (!GroupProtocol.CONSUMER.name().equalsIgnoreCase(kafka.properties().get("group.protocol"))) {
@@ -131,9 +129,8 @@ public final class KafkaClients {
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * topics.maxRecordBytes());
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * topics.maxRecordBytes());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
-        // A transaction's records fit into one or two requests. Where the broker puts the first one off, because it is
-        // not
-        // done with the last transaction, a second one on the way would only be refused for coming before it.
+        // A transaction's records fit into one or two requests. Where the broker puts the first one off, because the
+        // last transaction is not done, a second one on the way would only be refused for coming before it.
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.putAll(operators(ProducerConfig.configNames()));

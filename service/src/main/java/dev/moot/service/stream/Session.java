@@ -68,11 +68,11 @@ final class Session {
         while (stop.getCount() > 0) {
             List<ConsumerRecord<byte[], byte[]>> records = reader.read();
             try {
-                publish(records);
-                reader.published();
                 if (!records.isEmpty()) {
-                    repeating = false;
+                    publish(records);
+                    reader.published();
                     pauses.reset();
+                    repeating = false;
                 }
                 if (!repeating) {
                     reader.problem().ifPresentOrElse(status::failing, status::well);

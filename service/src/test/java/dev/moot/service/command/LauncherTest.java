@@ -200,6 +200,19 @@ class LauncherTest {
     }
 
     @Test
+    void limitsMemoryAsTheContainerDoes() throws Exception {
+        assertThat(linesOnMemory(Path.of("..", "docker", "bin", "moot")))
+                .isNotEmpty()
+                .isEqualTo(linesOnMemory(Path.of("..", "moot")));
+    }
+
+    private static List<String> linesOnMemory(Path script) throws IOException {
+        return Files.readAllLines(script).stream()
+                .filter(line -> line.startsWith("options=") && line.contains("-Xmx"))
+                .toList();
+    }
+
+    @Test
     void handsFurtherOptionsToJava() throws Exception {
         makeBuilt();
         makeJava(tools, "17");

@@ -8,9 +8,9 @@ import dev.moot.classifier.model.LawHead;
 import dev.moot.classifier.model.Manifest;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.model.Provenance;
-import dev.moot.classifier.network.EmbeddingTable;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
+import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,10 +51,10 @@ final class TinyModel {
         NgramHasher hasher = new NgramHasher(HASH_BITS);
         FastTier networks = new FastTier(
                 hasher,
-                EmbeddingTable.of(WIDTH, numbers(hasher.rows() * WIDTH)),
+                QuantizedTable.of(WIDTH, numbers(hasher.rows() * WIDTH)),
                 head(),
                 words,
-                EmbeddingTable.of(WIDTH, numbers(words.vocabulary().size() * WIDTH)),
+                QuantizedTable.of(WIDTH, numbers(words.vocabulary().size() * WIDTH)),
                 head());
         ModelFile.write(file, manifest, provenance, networks);
     }

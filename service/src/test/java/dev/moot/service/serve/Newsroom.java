@@ -142,13 +142,22 @@ final class Newsroom implements AutoCloseable {
         return this;
     }
 
-    private void create(int partitions, String... topics) throws Exception {
+    /** The same with a topic that takes what Moot would create it for. */
+    Newsroom withTopicOfLargeRecords(int partitions) throws Exception {
+        create(List.of(new NewTopic(commentsTopic(), Optional.of(partitions), Optional.empty())
+                .configs(Map.of("max.message.bytes", Integer.toString(LARGEST)))));
+        return this;
+    }
+
+    void create(int partitions, String... topics) throws Exception {
+        create(Stream.of(topics)
+                .map(topic -> new NewTopic(topic, Optional.of(partitions), Optional.empty()))
+                .toList());
+    }
+
+    private void create(List<NewTopic> topics) throws Exception {
         try (Admin admin = admin()) {
-            admin.createTopics(Stream.of(topics)
-                            .map(topic -> new NewTopic(topic, Optional.of(partitions), Optional.empty()))
-                            .toList())
-                    .all()
-                    .get();
+            admin.createTopics(topics).all().get();
         }
     }
 

@@ -1,19 +1,25 @@
 package dev.moot.service.serve;
 
+import dev.moot.service.JavaCommand;
 import dev.moot.service.command.Moot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code moot serve} in a process of its own, so that a test can kill it. */
 final class ServeProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path log;
     private final Process process;
@@ -41,20 +47,37 @@ final class ServeProcess implements AutoCloseable {
 
     private static ServeProcess start(Path log, List<String> flags, Map<String, String> environment)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Moot.class.getName(),
-                "serve"));
+        List<String> options = new ArrayList<>(launchersMemory());
+        options.add("-XX:TieredStopAtLevel=1");
+        List<String> command = JavaCommand.of(Moot.class, options);
+        command.add("serve");
         command.addAll(flags);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         return new ServeProcess(log, builder.start());
+    }
+
+    /** The options by which the launcher limits memory. */
+    private static List<String> launchersMemory() throws IOException {
+        Matcher options =
+                Pattern.compile("options=\"\\$options (-Xmx[^\"]+)\"").matcher(Files.readString(Path.of("..", "moot")));
+        if (!options.find()) {
+            throw new AssertionError("the launcher does not limit memory");
+        }
+        return List.of(options.group(1).split(" "));
+    }
+
+    /** Waits until it says so. */
+    void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!said().contains("ready: http://")) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                throw new AssertionError("not ready; it said: " + said());
+            }
+            Thread.sleep(50);
+        }
     }
 
     /** Ends it as {@code kill -9} does. */
@@ -69,7 +92,7 @@ final class ServeProcess implements AutoCloseable {
     }
 
     int awaitExit() throws InterruptedException {
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still running; it said: " + said());
         }
         return process.exitValue();

@@ -28,7 +28,7 @@ class StartupTest {
             value = {
                 "moot.stream.workers | abc | 'moot.stream.workers' must be a whole number, got: 'abc'",
                 "moot.stream.workers | -1 | 'moot.stream.workers' must be in 0 to 256, got: '-1'",
-                "moot.stream.batch-size | 0 | 'moot.stream.batch-size' must be in 1 to 4096, got: '0'",
+                "moot.stream.batch-size | 0 | 'moot.stream.batch-size' must be in 1 to 1024, got: '0'",
                 "moot.stream.commit-interval | soon | 'moot.stream.commit-interval' must be a time such as 25ms or 10s, got: 'soon'",
                 "moot.stream.commit-interval | 1h | 'moot.stream.commit-interval' must be in 1ms to 5s, got: '3600s'",
                 "moot.stream.static-membership | maybe | 'moot.stream.static-membership' must be true or false, got: 'maybe'",
@@ -52,6 +52,17 @@ class StartupTest {
                 StartupException.class, () -> MootService.start(settings).close());
         assertThat(failure).hasMessage(message);
         assertThat(failure.isWrongSetting()).isTrue();
+    }
+
+    @Test
+    void printsNothingButThatLine(@TempDir Path directory) throws Exception {
+        Path said = directory.resolve("said");
+        try (ServeProcess service = ServeProcess.start(said, Map.of("moot.stream.workers", "many"))) {
+            assertThat(service.awaitExit()).isEqualTo(2);
+            assertThat(said)
+                    .hasContent("moot serve: 'moot.stream.workers' must be a whole number, got: 'many'"
+                            + " (see moot serve --help)");
+        }
     }
 
     @Test

@@ -96,7 +96,7 @@ final class CalibrateCommand implements Callable<Integer> {
             for (Example example : examples.subList(from, Math.min(from + BATCH, examples.size()))) {
                 texts.add(normalizer.normalize(example.text()).text());
             }
-            float[] flat = fastTier.logits(texts);
+            float[] flat = fastTier.score(texts).logits();
             for (int i = 0; i < texts.size(); i++) {
                 System.arraycopy(flat, i * fastTier.outputs(), logits[from + i], 0, fastTier.outputs());
             }

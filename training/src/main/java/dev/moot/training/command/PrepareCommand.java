@@ -1,5 +1,7 @@
 package dev.moot.training.command;
 
+import dev.moot.training.prepare.PairPreparation;
+import dev.moot.training.prepare.PairReport;
 import dev.moot.training.prepare.Preparation;
 import dev.moot.training.prepare.Report;
 import dev.moot.training.prepare.Sources;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
         description = {
             "Merges labelled comments of all sources into one file of examples.",
             "Copies of a text become one example; the split is drawn from a hash of the text.",
-            "Beside the output, sets.json says what went in and what came out."
+            "Beside the output, sets.json says what went in and what came out.",
+            "With --pairs: merges the public sets of sentence pairs, which the pair model learns from, likewise."
         },
         mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
@@ -53,17 +56,42 @@ final class PrepareCommand implements Callable<Integer> {
             description = "Where the examples go; compressed if the name ends in .gz.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--pairs",
+            description = "Prepare sentence pairs of --data instead of comments; the report is pair-sets.json.")
+    private boolean pairs;
+
     @Override
     public Integer call() throws IOException {
         Path target = Optional.ofNullable(output).orElseThrow();
-        Report report = Preparation.run(sources(), target);
+        if (pairs) {
+            PairReport report = PairPreparation.run(pairData(), target);
+            print(report.table(), report.warnings());
+        } else {
+            Report report = Preparation.run(sources(), target);
+            print(report.table(), report.warnings());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void print(String table, List<String> warnings) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(report.table());
+        out.print(table);
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
-        report.warnings().forEach(warning -> err.println("moot-train prepare: warning: " + warning));
+        warnings.forEach(warning -> err.println("moot-train prepare: warning: " + warning));
         err.flush();
-        return CommandLine.ExitCode.OK;
+    }
+
+    private Path pairData() {
+        if (corpus != null || !own.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--pairs reads --data only, without --corpus and --own");
+        }
+        Path folder = Optional.ofNullable(data)
+                .orElseThrow(() -> new CommandLine.ParameterException(spec.commandLine(), "--pairs needs --data"));
+        requireFolder("--data", folder);
+        return folder;
     }
 
     private Sources sources() {

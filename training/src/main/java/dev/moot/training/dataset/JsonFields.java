@@ -80,7 +80,19 @@ public final class JsonFields {
         return law;
     }
 
-    static <E extends Enum<E>> E constant(Class<E> type, String field, String name) {
+    /** Returns a number that may be missing or null. */
+    public static Optional<Double> optionalNumber(JsonNode node, String name) {
+        if (!node.hasNonNull(name)) {
+            return Optional.empty();
+        }
+        if (!node.path(name).isNumber()) {
+            throw new IllegalArgumentException("'" + name + "' must be a number");
+        }
+        return Optional.of(node.path(name).doubleValue());
+    }
+
+    /** Finds the constant of this name, in whatever case it is written. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String field, String name) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(name.toUpperCase(Locale.ROOT))) {
                 return constant;

@@ -1,6 +1,8 @@
 package dev.moot.training.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,8 @@ public record SetFolder(Path path) {
             .setAllowMissingColumnNames(true)
             .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
             .get();
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Finds a file of this name, compressed or not. */
     public Path file(String name) throws IOException {
@@ -70,6 +74,26 @@ public record SetFolder(Path path) {
     /** Reads one JSON object a line, with line numbers from 1. */
     public void json(String name, ObjLongConsumer<JsonNode> objects) throws IOException {
         lines(name, (line, number) -> objects.accept(JsonFields.parse(line), number));
+    }
+
+    /** Reads a file that is one JSON value as a whole. */
+    public JsonNode tree(String name) throws IOException {
+        try (BufferedReader reader = TextFile.reader(file(name))) {
+            return MAPPER.readTree(reader);
+        } catch (JsonProcessingException e) {
+            // Its own message quotes the file, so it does not become the cause.
+            throw new IllegalArgumentException(path.getFileName() + "/" + name + " is not JSON (line "
+                    + e.getLocation().getLineNr() + ")");
+        }
+    }
+
+    /** Goes through the elements of an array in a file that was read as a whole, with their numbers from 1. */
+    public void elements(String name, JsonNode array, ObjLongConsumer<JsonNode> elements) {
+        long number = 0;
+        for (JsonNode element : array) {
+            long at = ++number;
+            at(name, at, () -> elements.accept(element, at));
+        }
     }
 
     /** Adds the place to what went wrong there. */

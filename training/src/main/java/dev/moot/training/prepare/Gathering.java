@@ -8,15 +8,12 @@ import dev.moot.training.dataset.source.JsonRows;
 import dev.moot.training.dataset.source.LawCorpus;
 import dev.moot.training.dataset.source.PublicSets;
 import dev.moot.training.fetch.Catalogue;
-import dev.moot.training.fetch.PublicFile;
-import dev.moot.training.fetch.Unpacking;
 import dev.moot.training.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads every source into the pool and keeps account of what was read. */
@@ -29,17 +26,15 @@ final class Gathering {
 
     private static final String OUR_LICENCE = "Apache-2.0";
 
-    private final Catalogue catalogue;
     private final Pool pool;
-    private final List<Input> inputs = new ArrayList<>();
+    private final Inputs inputs;
     private final List<String> absent = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
     private int rows;
     private int unusable;
 
     Gathering(Catalogue catalogue, Pool pool) {
-        this.catalogue = catalogue;
         this.pool = pool;
+        this.inputs = new Inputs(catalogue);
     }
 
     void read(Sources sources) throws IOException {
@@ -69,24 +64,7 @@ final class Gathering {
             return;
         }
         reader.read(folder, row -> add(row, true));
-        for (String file : reader.files()) {
-            String sha256 = Checksum.of(folder.file(file));
-            Optional<PublicFile> known = catalogue.find(reader.set(), file);
-            if (known.filter(it -> isOther(it, sha256)).isPresent()) {
-                warnings.add(reader.set() + "/" + file + " is not the published file: its checksum differs");
-            }
-            inputs.add(new Input(
-                    reader.set(),
-                    file,
-                    sha256,
-                    known.map(PublicFile::licence).orElse(""),
-                    known.map(it -> it.source().toString()).orElse("")));
-        }
-    }
-
-    private static boolean isOther(PublicFile known, String sha256) {
-        return !(known.unpacking() instanceof Unpacking.Threads)
-                && !known.sha256().equals(sha256);
+        inputs.addPublic(reader.set(), reader.files(), folder);
     }
 
     private void readCorpus(Path corpus) throws IOException {
@@ -129,7 +107,7 @@ final class Gathering {
     }
 
     List<Input> inputs() {
-        return inputs;
+        return inputs.files();
     }
 
     /** Public sets that are not there. */
@@ -138,7 +116,7 @@ final class Gathering {
     }
 
     List<String> warnings() {
-        return warnings;
+        return inputs.warnings();
     }
 
     int rows() {

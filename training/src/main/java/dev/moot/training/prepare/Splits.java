@@ -1,8 +1,6 @@
 package dev.moot.training.prepare;
 
 import dev.moot.training.dataset.Split;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,8 +17,7 @@ final class Splits {
     private static final String TEXT = "text:";
     private static final String GROUP = "group:";
 
-    /** Union-find: each key points towards its bundle's smallest key. */
-    private final Map<String, String> smaller = new HashMap<>();
+    private final Bundles bundles = new Bundles();
 
     /**
      * Notes a text, so that it stays together with what is equal to it and with its group.
@@ -31,36 +28,16 @@ final class Splits {
      */
     void add(String text, String original, Optional<String> group) {
         String key = TEXT + text;
-        smaller.putIfAbsent(key, key);
-        join(key, TEXT + original);
-        group.ifPresent(name -> join(key, GROUP + name));
+        bundles.join(key, TEXT + original);
+        group.ifPresent(name -> bundles.join(key, GROUP + name));
     }
 
     /** Returns the split of a text that was added; only final when all texts were added. */
     Split of(String text) {
-        double draw = TextKey.draw("split", smallest(TEXT + text));
+        double draw = TextKey.draw("split", bundles.name(TEXT + text));
         if (draw >= TEST_FROM) {
             return Split.TEST;
         }
         return draw >= VALIDATION_FROM ? Split.VALIDATION : Split.TRAIN;
-    }
-
-    private void join(String one, String other) {
-        String a = smallest(one);
-        String b = smallest(other);
-        if (a.compareTo(b) < 0) {
-            smaller.put(b, a);
-        } else {
-            smaller.put(a, b);
-        }
-    }
-
-    private String smallest(String key) {
-        String at = key;
-        for (String next = smaller.getOrDefault(at, at); !next.equals(at); next = smaller.getOrDefault(at, at)) {
-            smaller.put(at, smaller.getOrDefault(next, next));
-            at = next;
-        }
-        return at;
     }
 }

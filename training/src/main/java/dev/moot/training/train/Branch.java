@@ -1,7 +1,7 @@
 package dev.moot.training.train;
 
-import dev.moot.classifier.network.EmbeddingTable;
 import dev.moot.classifier.network.Head;
+import dev.moot.classifier.network.QuantizedTable;
 import java.util.function.BiFunction;
 
 /**
@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
  *
  * @param rows which rows of the table an example uses
  */
-record Branch(EmbeddingTable table, Head head, BiFunction<TrainingTexts, Integer, int[]> rows) {
+record Branch(QuantizedTable table, Head head, BiFunction<TrainingTexts, Integer, int[]> rows) {
 
     private static final int BATCH = 4096;
 

@@ -1,6 +1,6 @@
 package dev.moot.training.train;
 
-import dev.moot.classifier.network.EmbeddingTable;
+import dev.moot.classifier.network.QuantizedTable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -35,15 +35,17 @@ final class NetworkTrainer {
     /**
      * Starts from a table, which is copied, and a random network.
      *
+     * @param width numbers in a row of the table
+     * @param initial the rows one after another, {@code [rows × width]}
      * @param outputs numbers in the network's output
      */
-    NetworkTrainer(TrainingTexts texts, NetworkPlan plan, EmbeddingTable initial, int outputs, long seed) {
+    NetworkTrainer(TrainingTexts texts, NetworkPlan plan, int width, float[] initial, int outputs, long seed) {
         this.texts = texts;
         this.plan = plan;
         this.seed = seed;
-        this.width = initial.width();
-        this.table = initial.values().clone();
-        this.accumulated = new float[initial.rows()];
+        this.width = width;
+        this.table = initial.clone();
+        this.accumulated = new float[initial.length / width];
         this.network = Heads.training(
                 plan.sizes(width, outputs), new Adam(plan.networkRate()), plan.dropout(), plan.l2(), seed);
     }
@@ -67,10 +69,9 @@ final class NetworkTrainer {
     }
 
     private void step(int[] batch, int epoch, double shareOfRate) {
-        EmbeddingTable view = EmbeddingTable.of(width, table);
         float[] means = new float[batch.length * width];
         for (int i = 0; i < batch.length; i++) {
-            view.mean(plan.rows().apply(texts, batch[i]), means, i * width);
+            addMean(plan.rows().apply(texts, batch[i]), means, i * width);
         }
         INDArray input = Nd4j.createFromArray(means).reshape(batch.length, width);
         network.setLearningRate(plan.networkRate() * shareOfRate);
@@ -90,6 +91,15 @@ final class NetworkTrainer {
         float[] upstream = gradients.getSecond().dup('c').data().asFloat();
         for (int i = 0; i < batch.length; i++) {
             update(plan.rows().apply(texts, batch[i]), upstream, i * width, (float) (plan.tableRate() * shareOfRate));
+        }
+    }
+
+    private void addMean(int[] rows, float[] out, int offset) {
+        float share = 1f / rows.length;
+        for (int row : rows) {
+            for (int i = 0; i < width; i++) {
+                out[offset + i] += share * table[row * width + i];
+            }
         }
     }
 
@@ -124,8 +134,8 @@ final class NetworkTrainer {
         network = checkpoints.restore(epoch, table, accumulated);
     }
 
-    /** The network as it stands, for scoring. */
+    /** The network as it stands, rounded as it will be served. */
     Branch branch() {
-        return new Branch(EmbeddingTable.of(width, table.clone()), Heads.serving(network), plan.rows());
+        return new Branch(QuantizedTable.of(width, table), Heads.serving(network), plan.rows());
     }
 }

@@ -1,8 +1,11 @@
 package dev.moot.training.train;
 
-import dev.moot.classifier.network.EmbeddingTable;
+import dev.moot.classifier.encoder.Hidden;
+import dev.moot.classifier.encoder.Layer;
+import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
-import dev.moot.training.encoder.MiniLm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,23 +36,25 @@ final class StaticEmbeddings {
      * @param counts how often each piece occurs in the training texts, {@code [pieces]}
      * @param progress receives the number of pieces each step has encoded
      */
-    static EmbeddingTable distil(MiniLm encoder, WordPiece wordPiece, long[] counts, IntConsumer progress) {
+    static QuantizedTable distil(MiniLm encoder, WordPiece wordPiece, long[] counts, IntConsumer progress) {
         List<String> vocabulary = wordPiece.vocabulary();
-        INDArray vectors = Nd4j.create(vocabulary.size(), MiniLm.WIDTH);
+        INDArray vectors = Nd4j.create(vocabulary.size(), Layer.WIDTH);
         int begin = wordPiece.idOf("[CLS]");
         int end = wordPiece.idOf("[SEP]");
         for (int from = 0; from < vocabulary.size(); from += BATCH) {
             int size = Math.min(BATCH, vocabulary.size() - from);
-            int[][] ids = new int[size][];
+            List<int[]> ids = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
-                ids[i] = new int[] {begin, from + i, end};
+                ids.add(new int[] {begin, from + i, end});
             }
-            vectors.get(NDArrayIndex.interval(from, from + size), NDArrayIndex.all())
-                    .assign(encoder.encode(ids));
+            Hidden hidden = encoder.run(ids, MiniLm.LAYERS);
+            for (int i = 0; i < size; i++) {
+                vectors.putRow(from + i, Nd4j.createFromArray(hidden.mean(i, 0, hidden.length(i))));
+            }
             progress.accept(size);
         }
         INDArray reduced = principalComponents(vectors).muliColumnVector(weights(counts));
-        return EmbeddingTable.of(WIDTH, reduced.dup('c').data().asFloat());
+        return QuantizedTable.of(WIDTH, reduced.dup('c').data().asFloat());
     }
 
     private static INDArray principalComponents(INDArray vectors) {
@@ -57,8 +62,7 @@ final class StaticEmbeddings {
         INDArray covariance = centred.transpose().mmul(centred).divi(vectors.rows());
         // Overwrites its argument with the eigenvectors, the one of the smallest eigenvalue first.
         Eigen.symmetricGeneralizedEigenvalues(covariance, true);
-        INDArray largest =
-                covariance.get(NDArrayIndex.all(), NDArrayIndex.interval(MiniLm.WIDTH - WIDTH, MiniLm.WIDTH));
+        INDArray largest = covariance.get(NDArrayIndex.all(), NDArrayIndex.interval(Layer.WIDTH - WIDTH, Layer.WIDTH));
         return centred.mmul(largest.dup());
     }
 

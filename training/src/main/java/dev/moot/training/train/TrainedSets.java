@@ -4,18 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moot.classifier.model.Provenance.DataSet;
 import dev.moot.training.dataset.Example;
+import dev.moot.training.pair.PairExample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The data sets behind a file of examples, for the model's provenance. */
+/** The data sets behind a file of examples or sentence pairs, for the model's provenance. */
 public final class TrainedSets {
 
     private static final String REPORT = "sets.json";
+    private static final String PAIR_REPORT = "pair-sets.json";
 
     private TrainedSets() {}
 
@@ -24,12 +28,20 @@ public final class TrainedSets {
      * Without a report they are unknown.
      */
     public static List<DataSet> of(Path file, List<Example> examples) throws IOException {
-        Path report = file.resolveSibling(REPORT);
+        return sets(file.resolveSibling(REPORT), examples.stream().map(Example::set));
+    }
+
+    /** Counts the sentence pairs of each set, likewise. */
+    public static List<DataSet> ofPairs(Path file, List<PairExample> pairs) throws IOException {
+        return sets(file.resolveSibling(PAIR_REPORT), pairs.stream().map(PairExample::set));
+    }
+
+    private static List<DataSet> sets(Path report, Stream<String> setOfEach) throws IOException {
         JsonNode inputs = Files.exists(report)
                 ? new ObjectMapper().readTree(report.toFile()).path("inputs")
                 : new ObjectMapper().createArrayNode();
         Map<String, Long> counts =
-                examples.stream().collect(Collectors.groupingBy(Example::set, TreeMap::new, Collectors.counting()));
+                setOfEach.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(count -> dataSet(count.getKey(), count.getValue().intValue(), inputs))
                 .toList();

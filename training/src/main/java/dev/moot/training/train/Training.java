@@ -1,18 +1,16 @@
 package dev.moot.training.train;
 
+import dev.moot.classifier.encoder.MiniLm;
 import dev.moot.classifier.feature.NgramHasher;
-import dev.moot.classifier.network.EmbeddingTable;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Outputs;
+import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
-import dev.moot.training.encoder.MiniLm;
 import dev.moot.training.progress.Progress;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -75,9 +73,9 @@ public final class Training {
         WordPiece wordPiece = new WordPiece(MiniLm.vocabulary());
         TrainingTexts texts = TrainingTexts.of(training, outputs, hasher, wordPiece);
         TrainingTexts held = TrainingTexts.of(validation, outputs, hasher, wordPiece);
-        EmbeddingTable table = staticTable(wordPiece, texts);
-        Best best = new Best(NetworkPlan.bag(settings.bagEpochs()), randomTable(hasher.rows()), texts, held);
-        Best other = new Best(NetworkPlan.statics(settings.staticEpochs()), table, texts, held);
+        QuantizedTable table = staticTable(wordPiece, texts);
+        Best best = new Best(NetworkPlan.bag(settings.bagEpochs()), BAG_WIDTH, randomTable(hasher.rows()), texts, held);
+        Best other = new Best(NetworkPlan.statics(settings.staticEpochs()), table.width(), table.values(), texts, held);
         Branch bag;
         Branch statics;
         try {
@@ -90,11 +88,9 @@ public final class Training {
             }
             throw e;
         }
-        // Calibrated as it will be served: with the tables rounded to what the file holds.
-        FastTier fastTier = new FastTier(
-                hasher, rounded(bag.table()), bag.head(), wordPiece, rounded(statics.table()), statics.head());
-        float[][] logits = new Branch(fastTier.bagTable(), bag.head(), TrainingTexts::bagRows).logits(held);
-        float[][] others = new Branch(fastTier.staticTable(), statics.head(), TrainingTexts::pieces).logits(held);
+        FastTier fastTier = new FastTier(hasher, bag.table(), bag.head(), wordPiece, statics.table(), statics.head());
+        float[][] logits = bag.logits(held);
+        float[][] others = statics.logits(held);
         for (int i = 0; i < logits.length; i++) {
             for (int j = 0; j < logits[i].length; j++) {
                 logits[i][j] = (logits[i][j] + others[i][j]) / 2;
@@ -108,7 +104,7 @@ public final class Training {
                 ValidationAuc.mean(logits, held));
     }
 
-    private EmbeddingTable staticTable(WordPiece wordPiece, TrainingTexts texts) throws IOException {
+    private QuantizedTable staticTable(WordPiece wordPiece, TrainingTexts texts) throws IOException {
         Path file = directory.resolve("static-table.bin");
         int pieces = wordPiece.vocabulary().size();
         if (!Files.exists(file)) {
@@ -118,7 +114,7 @@ public final class Training {
                     counts[piece]++;
                 }
             }
-            EmbeddingTable table;
+            QuantizedTable table;
             try (Progress steps = Progress.start("static vectors", "pieces", pieces)) {
                 table = StaticEmbeddings.distil(MiniLm.load(), wordPiece, counts, steps::advance);
             }
@@ -130,27 +126,17 @@ public final class Training {
             Files.move(unfinished, file);
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            return EmbeddingTable.read(in, pieces, StaticEmbeddings.WIDTH);
+            return QuantizedTable.read(in, pieces, StaticEmbeddings.WIDTH);
         }
     }
 
-    private static EmbeddingTable rounded(EmbeddingTable table) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            table.write(out);
-        }
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return EmbeddingTable.read(in, table.rows(), table.width());
-        }
-    }
-
-    private EmbeddingTable randomTable(int rows) {
+    private float[] randomTable(int rows) {
         Random random = new Random(settings.seed());
         float[] values = new float[rows * BAG_WIDTH];
         for (int i = 0; i < values.length; i++) {
             values[i] = (random.nextFloat() - 0.5f) / BAG_WIDTH;
         }
-        return EmbeddingTable.of(BAG_WIDTH, values);
+        return values;
     }
 
     /** One network on its way to its best epoch. */
@@ -160,9 +146,9 @@ public final class Training {
         private final TrainingTexts held;
         private double auc;
 
-        Best(NetworkPlan plan, EmbeddingTable initial, TrainingTexts texts, TrainingTexts held) {
+        Best(NetworkPlan plan, int width, float[] initial, TrainingTexts texts, TrainingTexts held) {
             this.plan = plan;
-            this.trainer = new NetworkTrainer(texts, plan, initial, outputs.size(), settings.seed());
+            this.trainer = new NetworkTrainer(texts, plan, width, initial, outputs.size(), settings.seed());
             this.held = held;
         }
 

@@ -38,7 +38,7 @@ final class TrainingTexts {
         IntStream.range(0, size).parallel().forEach(i -> {
             Example example = examples.get(i);
             String text = normalizer.normalize(example.text()).text();
-            texts.bagRows[i] = hasher.hash(text).rows();
+            texts.bagRows[i] = hasher.rows(text);
             texts.pieces[i] = wordPiece.encode(text);
             texts.targets[i] = new float[outputs.size()];
             texts.weights[i] = new float[outputs.size()];

@@ -13,9 +13,9 @@ import dev.moot.classifier.model.LawHead;
 import dev.moot.classifier.model.Manifest;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.model.Provenance;
-import dev.moot.classifier.network.EmbeddingTable;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
+import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.ExampleFile;
@@ -70,10 +70,10 @@ class EvaluateCommandTest {
         WordPiece words = new WordPiece(List.of("[UNK]", "a", "##b"));
         FastTier networks = new FastTier(
                 new NgramHasher(8),
-                EmbeddingTable.of(4, numbers(256 * 4)),
+                QuantizedTable.of(4, numbers(256 * 4)),
                 head(),
                 words,
-                EmbeddingTable.of(4, numbers(words.vocabulary().size() * 4)),
+                QuantizedTable.of(4, numbers(words.vocabulary().size() * 4)),
                 head());
         ModelFile.write(directory.resolve("tiny.zip"), manifest, provenance, networks);
         List<Example> examples = new ArrayList<>();

@@ -39,6 +39,22 @@ class MootTrainTest {
         assertThat(folder.resolve("sets.json")).exists();
     }
 
+    @Test
+    void preparesSentencePairs() throws IOException {
+        Files.createDirectories(folder.resolve("mnli_dev"));
+        Files.writeString(
+                folder.resolve("mnli_dev/dev.csv"), "premise,hypothesis,label\nA cow eats.,It is fed.,entailment\n");
+        Path output = folder.resolve("out/pairs.jsonl");
+
+        int code = run("prepare", "--pairs", "--data", folder.toString(), "--output", output.toString());
+
+        assertThat(code).isZero();
+        assertThat(err.toString().lines()).singleElement().asString().contains("warning: mnli_dev/dev.csv");
+        assertThat(out.toString()).contains("mnli_dev", "1 rows read: 1 pairs");
+        assertThat(Files.readString(output)).contains("\"relation\":[\"entails\"]");
+        assertThat(folder.resolve("out/pair-sets.json")).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,6 +63,9 @@ class MootTrainTest {
                 "prepare",
                 "prepare --output x.jsonl",
                 "prepare --output x.jsonl --data no-such-folder",
+                "prepare --output x.jsonl --pairs",
+                "prepare --output x.jsonl --pairs --data no-such-folder",
+                "prepare --output x.jsonl --pairs --data . --own desk.jsonl",
                 "fetch --set no_such_set",
                 "fetch --base-url http://[",
             })

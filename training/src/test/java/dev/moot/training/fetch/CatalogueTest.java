@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.moot.training.dataset.source.PublicSets;
+import dev.moot.training.pair.source.PairSets;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,16 @@ class CatalogueTest {
     @Test
     void listsEveryFileThatAReaderReads() {
         assertThat(PublicSets.all())
+                .isNotEmpty()
+                .allSatisfy(reader -> assertThat(reader.files())
+                        .isNotEmpty()
+                        .allSatisfy(file ->
+                                assertThat(catalogue.find(reader.set(), file)).isPresent()));
+    }
+
+    @Test
+    void listsEveryFileThatAReaderOfPairsReads() {
+        assertThat(PairSets.all())
                 .isNotEmpty()
                 .allSatisfy(reader -> assertThat(reader.files())
                         .isNotEmpty()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.feature.NgramHasher;
-import dev.moot.classifier.network.EmbeddingTable;
 import dev.moot.classifier.network.Outputs;
 import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.dataset.Example;
@@ -79,7 +78,7 @@ class NetworkTrainerTest {
     }
 
     private NetworkTrainer bag() {
-        return new NetworkTrainer(texts, BAG, EmbeddingTable.of(4, new float[HASHER.rows() * 4]), OUTPUTS.size(), 7);
+        return new NetworkTrainer(texts, BAG, 4, new float[HASHER.rows() * 4], OUTPUTS.size(), 7);
     }
 
     private NetworkTrainer deep() {
@@ -87,7 +86,7 @@ class NetworkTrainerTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) Math.sin(i);
         }
-        return new NetworkTrainer(texts, DEEP, EmbeddingTable.of(6, values), OUTPUTS.size(), 7);
+        return new NetworkTrainer(texts, DEEP, 6, values, OUTPUTS.size(), 7);
     }
 
     private static List<Example> examples() {

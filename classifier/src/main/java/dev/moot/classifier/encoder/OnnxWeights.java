@@ -1,4 +1,4 @@
-package dev.moot.training.encoder;
+package dev.moot.classifier.encoder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,6 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import onnx.Onnx;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The float weights of an ONNX file, by the names of the network they were exported from.
@@ -22,7 +20,7 @@ final class OnnxWeights {
 
     private OnnxWeights() {}
 
-    static Map<String, INDArray> read(String resource) throws IOException {
+    static Map<String, float[]> read(String resource) throws IOException {
         Onnx.GraphProto graph;
         try (InputStream in = OnnxWeights.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -30,7 +28,7 @@ final class OnnxWeights {
             }
             graph = Onnx.ModelProto.parseFrom(in).getGraph();
         }
-        Map<String, INDArray> weights = new HashMap<>();
+        Map<String, float[]> weights = new HashMap<>();
         for (Onnx.TensorProto tensor : graph.getInitializerList()) {
             if (tensor.getDataType() == Onnx.TensorProto.DataType.FLOAT_VALUE) {
                 weights.put(tensor.getName(), array(tensor));
@@ -45,14 +43,13 @@ final class OnnxWeights {
         return weights;
     }
 
-    private static INDArray array(Onnx.TensorProto tensor) {
+    private static float[] array(Onnx.TensorProto tensor) {
         FloatBuffer buffer = tensor.getRawData()
                 .asReadOnlyByteBuffer()
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer();
         float[] values = new float[buffer.remaining()];
         buffer.get(values);
-        long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
-        return Nd4j.createFromArray(values).reshape(shape);
+        return values;
     }
 }

@@ -2,14 +2,15 @@ package dev.moot.service.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** What happens when a worker's place is taken by another that calls itself the same. */
-class FencingTest {
+/** What fails is repeated until it succeeds, and leaves no trace in the labels. */
+class FailureTest {
 
     private static final String ID = "twin";
 
@@ -57,6 +58,26 @@ class FencingTest {
                 newsroom.post("t-" + i, "c-" + i, "a comment");
             }
             assertThat(newsroom.labels(1_000)).hasSize(1_000);
+        }
+    }
+
+    @Test
+    void waitsForATopicOfLabelsThatIsGone() throws Exception {
+        try (Newsroom newsroom = new Newsroom(SharedKafka.bootstrapServers()).withTopics(1);
+                var admin = newsroom.admin()) {
+            MootService service = newsroom.serve(
+                    Map.of("moot.kafka.max.block.ms", 1_000, "moot.stream.retry.longest-pause", "200ms"));
+            Page health = new Page(service.address().resolve("/health"));
+            admin.deleteTopics(List.of(newsroom.labelsTopic())).all().get();
+            newsroom.post("t-1", "c-1", "first");
+            newsroom.post("t-1", "c-2", "second");
+            health.await(503);
+            assertThat(health.body()).contains("\"problem\":");
+
+            newsroom.create(1, newsroom.labelsTopic());
+            health.await(200);
+            newsroom.post("t-1", "c-3", "third");
+            assertThat(newsroom.labels(3)).containsOnlyKeys("c-1", "c-2", "c-3");
         }
     }
 }

@@ -15,20 +15,23 @@ import net.jqwik.api.constraints.FloatRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class EmbeddingTableTest {
+class QuantizedTableTest {
 
     @Test
     void averagesRows() {
-        EmbeddingTable table = EmbeddingTable.of(2, new float[] {1, 2, 3, 4, 5, 6});
+        QuantizedTable table = QuantizedTable.of(2, new float[] {127, 0, 0, 127, 254, 127});
         float[] out = {9, 9, 9, 9};
-        table.mean(new int[] {0, 2, 2, 2}, out, 1);
-        assertThat(out).containsExactly(9, 4, 5, 9);
+        table.mean(new int[] {0, 2, 2, 2, 0}, out, 1);
+        assertThat(out[0]).isEqualTo(9);
+        assertThat(out[1]).isCloseTo((2 * 127 + 3 * 254) / 5f, within(1e-3f));
+        assertThat(out[2]).isCloseTo(3 * 128 / 5f, within(1e-3f));
+        assertThat(out[3]).isEqualTo(9);
     }
 
     @Test
     void givesZerosForNoRows() {
         float[] out = {9, 9};
-        EmbeddingTable.of(2, new float[] {1, 2}).mean(new int[0], out, 0);
+        QuantizedTable.of(2, new float[] {1, 2}).mean(new int[0], out, 0);
         assertThat(out).containsExactly(0, 0);
     }
 
@@ -39,11 +42,11 @@ class EmbeddingTableTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = numbers.get(i);
         }
-        EmbeddingTable table = EmbeddingTable.of(4, values);
+        QuantizedTable table = QuantizedTable.of(4, values);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.write(new DataOutputStream(bytes));
-        EmbeddingTable read =
-                EmbeddingTable.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 3, 4);
+        QuantizedTable read =
+                QuantizedTable.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 3, 4);
         for (int i = 0; i < values.length; i++) {
             float largest = 0;
             for (int j = i / 4 * 4; j < i / 4 * 4 + 4; j++) {

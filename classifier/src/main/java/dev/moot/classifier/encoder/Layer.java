@@ -1,0 +1,144 @@
+package dev.moot.classifier.encoder;
+
+import java.util.Map;
+
+/**
+ * A transformer layer of BERT (Devlin et al. 2019): self-attention and a feed-forward block, each added to its input and
+ * normalised. Thread-safe.
+ */
+public final class Layer {
+
+    /** Numbers in a hidden state. */
+    public static final int WIDTH = 384;
+
+    /** Attention heads. */
+    public static final int HEADS = 12;
+
+    private static final int HEAD_WIDTH = WIDTH / HEADS;
+
+    private final Dense query;
+    private final Dense key;
+    private final Dense value;
+    private final Dense attended;
+    private final Norm attendedNorm;
+    private final Dense wide;
+    private final Dense narrow;
+    private final Norm norm;
+    private final Map<String, float[]> weights;
+
+    private Layer(Map<String, float[]> weights) {
+        this.weights = weights;
+        this.query = dense("attention.self.query");
+        this.key = dense("attention.self.key");
+        this.value = dense("attention.self.value");
+        this.attended = dense("attention.output.dense");
+        this.attendedNorm = Norm.of(weights, "attention.output.LayerNorm");
+        this.wide = dense("intermediate.dense");
+        this.narrow = dense("output.dense");
+        this.norm = Norm.of(weights, "output.LayerNorm");
+    }
+
+    /**
+     * Makes a layer.
+     *
+     * @param all weights by name
+     * @param prefix what the names of this layer's weights begin with
+     */
+    public static Layer of(Map<String, float[]> all, String prefix) {
+        Map<String, float[]> own = new java.util.TreeMap<>();
+        all.forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                own.put(name.substring(prefix.length()), values);
+            }
+        });
+        return new Layer(own);
+    }
+
+    /** The weights by their names in BERT, matrices as {@code [in × out]}; not to be written to. */
+    public Map<String, float[]> weights() {
+        return weights;
+    }
+
+    private Dense dense(String name) {
+        return new Dense(weights.get(name + ".weight"), weights.get(name + ".bias"));
+    }
+
+    /** Runs the layer over the states in place; a token sees its own sequence only. */
+    public void run(Hidden hidden) {
+        float[] states = hidden.states();
+        int rows = hidden.rows();
+        float[] seen = attended.run(attend(hidden), rows);
+        for (int i = 0; i < seen.length; i++) {
+            states[i] += seen[i];
+        }
+        attendedNorm.apply(states, rows);
+        float[] inner = wide.run(states, rows);
+        Gelu.apply(inner);
+        float[] outer = narrow.run(inner, rows);
+        for (int i = 0; i < outer.length; i++) {
+            states[i] += outer[i];
+        }
+        norm.apply(states, rows);
+    }
+
+    private float[] attend(Hidden hidden) {
+        int rows = hidden.rows();
+        float[] queries = query.run(hidden.states(), rows);
+        float[] keys = key.run(hidden.states(), rows);
+        float[] values = value.run(hidden.states(), rows);
+        float[] out = new float[rows * WIDTH];
+        for (int sequence = 0; sequence < hidden.size(); sequence++) {
+            int begin = hidden.begin(sequence);
+            int length = hidden.length(sequence);
+            float[] scores = new float[length];
+            for (int head = 0; head < HEADS; head++) {
+                for (int token = 0; token < length; token++) {
+                    int from = (begin + token) * WIDTH + head * HEAD_WIDTH;
+                    score(queries, from, keys, begin, head, scores);
+                    softmax(scores);
+                    for (int other = 0; other < length; other++) {
+                        int there = (begin + other) * WIDTH + head * HEAD_WIDTH;
+                        float share = scores[other];
+                        for (int i = 0; i < HEAD_WIDTH; i++) {
+                            out[from + i] += share * values[there + i];
+                        }
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static void score(float[] queries, int from, float[] keys, int begin, int head, float[] scores) {
+        float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
+        for (int other = 0; other < scores.length; other++) {
+            int there = (begin + other) * WIDTH + head * HEAD_WIDTH;
+            float a = 0;
+            float b = 0;
+            float c = 0;
+            float d = 0;
+            for (int i = 0; i < HEAD_WIDTH; i += 4) {
+                a += queries[from + i] * keys[there + i];
+                b += queries[from + i + 1] * keys[there + i + 1];
+                c += queries[from + i + 2] * keys[there + i + 2];
+                d += queries[from + i + 3] * keys[there + i + 3];
+            }
+            scores[other] = ((a + b) + (c + d)) * scale;
+        }
+    }
+
+    private static void softmax(float[] scores) {
+        float largest = scores[0];
+        for (float score : scores) {
+            largest = Math.max(largest, score);
+        }
+        float sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = (float) Math.exp(scores[i] - largest);
+            sum += scores[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] /= sum;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.moot.classifier.encoder;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The sentence encoder all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019): a BERT of {@value #LAYERS} layers,
+ * {@value Layer#WIDTH} wide, {@value Layer#HEADS} heads.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class MiniLm {
+
+    /** Layers in the encoder. */
+    public static final int LAYERS = 6;
+
+    private static final String WEIGHTS = "/all-minilm-l6-v2.onnx";
+    private static final String TOKENIZER = "/all-minilm-l6-v2-tokenizer.json";
+    private static final int MOST_TOKENS = 512;
+
+    private final float[] words;
+    private final float[] positions;
+    private final float[] type;
+    private final Norm norm;
+    private final List<Layer> layers;
+
+    private MiniLm(Map<String, float[]> weights) {
+        this.words = weights.get("embeddings.word_embeddings.weight");
+        this.positions = weights.get("embeddings.position_embeddings.weight");
+        this.type = weights.get("embeddings.token_type_embeddings.weight");
+        this.norm = Norm.of(weights, "embeddings.LayerNorm");
+        List<Layer> read = new ArrayList<>();
+        for (int layer = 0; layer < LAYERS; layer++) {
+            read.add(Layer.of(weights, "encoder.layer." + layer + "."));
+        }
+        this.layers = List.copyOf(read);
+    }
+
+    /** Reads the weights from the class path, 90 MB. */
+    public static MiniLm load() {
+        try {
+            return new MiniLm(OnnxWeights.read(WEIGHTS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the vocabulary from the class path: the pieces in the order of their ids. */
+    public static List<String> vocabulary() throws IOException {
+        try (InputStream in = MiniLm.class.getResourceAsStream(TOKENIZER)) {
+            if (in == null) {
+                throw new IOException("resource " + TOKENIZER + " is missing");
+            }
+            JsonNode vocabulary = new ObjectMapper().readTree(in).path("model").path("vocab");
+            Map<Integer, String> pieces = new TreeMap<>();
+            vocabulary.properties().forEach(piece -> pieces.put(piece.getValue().asInt(), piece.getKey()));
+            return List.copyOf(pieces.values());
+        }
+    }
+
+    /** The layers from the bottom. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /**
+     * Runs the embeddings and the lowest layers.
+     *
+     * @param ids token ids of each sequence, at most {@value #MOST_TOKENS}
+     * @param count how many layers
+     * @return the hidden states
+     */
+    public Hidden run(List<int[]> ids, int count) {
+        Hidden hidden = embed(ids);
+        for (Layer layer : layers.subList(0, count)) {
+            layer.run(hidden);
+        }
+        return hidden;
+    }
+
+    private Hidden embed(List<int[]> ids) {
+        Hidden hidden = Hidden.of(ids.stream().map(sequence -> sequence.length).toList());
+        int row = 0;
+        for (int[] sequence : ids) {
+            if (sequence.length > MOST_TOKENS) {
+                throw new IllegalArgumentException("at most " + MOST_TOKENS + " tokens, got: " + sequence.length);
+            }
+            for (int position = 0; position < sequence.length; position++) {
+                int base = row * Layer.WIDTH;
+                for (int i = 0; i < Layer.WIDTH; i++) {
+                    hidden.states()[base + i] = words[sequence[position] * Layer.WIDTH + i]
+                            + positions[position * Layer.WIDTH + i]
+                            + type[i];
+                }
+                row++;
+            }
+        }
+        norm.apply(hidden.states(), hidden.rows());
+        return hidden;
+    }
+}

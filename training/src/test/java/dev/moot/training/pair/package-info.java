@@ -1,0 +1,4 @@
+@NullMarked
+package dev.moot.training.pair;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.moot.training.pair.source;
+
+import org.jspecify.annotations.NullMarked;
