@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -50,6 +52,14 @@ public final class Bm25Retriever implements Retriever {
 
     /** More words than a sentence has; Lucene refuses a query of over 1,024. */
     private static final int MOST_WORDS = 512;
+
+    /** Warns on newer Java that vectors of numbers would be compared faster; there are none here. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.OFF);
+    }
 
     private final List<Proposition> propositions;
     private final List<List<Statement>> statements = new ArrayList<>();
