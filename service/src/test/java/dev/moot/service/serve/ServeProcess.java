@@ -69,12 +69,17 @@ final class ServeProcess implements AutoCloseable {
         return List.of(options.group(1).split(" "));
     }
 
-    /** Waits until it says so. */
+    /** Waits until it says that it is ready. */
     void awaitReady() throws InterruptedException {
+        await("ready: http://");
+    }
+
+    /** Waits until it says this. */
+    void await(String part) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!said().contains("ready: http://")) {
+        while (!said().contains(part)) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
-                throw new AssertionError("not ready; it said: " + said());
+                throw new AssertionError("does not say '" + part + "' but: " + said());
             }
             Thread.sleep(50);
         }
