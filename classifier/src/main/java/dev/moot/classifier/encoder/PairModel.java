@@ -19,7 +19,11 @@ public final class PairModel {
     /** The lowest layer that was tuned. */
     public static final int FIRST_TUNED = MiniLm.LAYERS / 2;
 
-    private static final int MOST_TOKENS = 64;
+    /** The most tokens read of a text. */
+    public static final int MOST_TOKENS = 80;
+
+    /** The most tokens read of the text it answers. */
+    public static final int MOST_TOKENS_BEFORE = 24;
 
     private final MiniLm encoder;
     private final WordPiece wordPiece;
@@ -69,18 +73,34 @@ public final class PairModel {
         }
     }
 
-    /** Reads normalised texts with the lower half; what is beyond {@value #MOST_TOKENS} tokens is not read. */
-    public List<Reading> read(List<String> texts) {
-        Hidden states = encoder.run(
-                texts.stream()
-                        .map(text -> wordPiece.encodeSequence(text, MOST_TOKENS))
-                        .toList(),
-                FIRST_TUNED);
-        List<Reading> readings = new ArrayList<>(texts.size());
+    /**
+     * A text to be read.
+     *
+     * @param before the end of the text it answers, normalised, or an empty one
+     * @param text the text itself, normalised
+     */
+    public record Passage(String before, String text) {
+
+        /** A text that answers none. */
+        public static Passage of(String text) {
+            return new Passage("", text);
+        }
+    }
+
+    /** Reads passages with the lower half. */
+    public List<Reading> read(List<Passage> passages) {
+        Hidden states =
+                encoder.run(passages.stream().map(it -> tokens(wordPiece, it)).toList(), FIRST_TUNED);
+        List<Reading> readings = new ArrayList<>(passages.size());
         for (int i = 0; i < states.size(); i++) {
             readings.add(new Reading(states.states(i)));
         }
         return readings;
+    }
+
+    /** The token ids of a passage, as the model is trained to read them. */
+    public static int[] tokens(WordPiece wordPiece, Passage passage) {
+        return wordPiece.encodeSequence(passage.before(), MOST_TOKENS_BEFORE, passage.text(), MOST_TOKENS);
     }
 
     /**
