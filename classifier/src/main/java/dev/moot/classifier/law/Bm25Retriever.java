@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -28,38 +32,50 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Ranks by words in common: BM25 over all statements of the knowledge base, each a document of an index in memory, words
- * stemmed (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009; Lucene's defaults).
+ * Ranks by words in common: BM25 with stemmed words over an index in memory (Robertson and Zaragoza, "The Probabilistic
+ * Relevance Framework: BM25 and Beyond", 2009; Lucene's defaults).
+ *
+ * <p>A proposition is one document of all that is said of it, its authorities included: that finds many more than taking the
+ * best of its statements as documents of their own, since a comment mixes words of several. The statements are indexed
+ * beside, to tell the nearest one of the propositions that are found.
  *
  * <p>Thread-safe.
  */
 public final class Bm25Retriever implements Retriever {
 
-    static final String STATEMENT = "statement";
-    private static final String TEXT = "text";
+    /** The number of a proposition, or of a statement. */
+    static final String NUMBER = "number";
+
+    private static final String PROPOSITION = "proposition";
+    private static final String STATEMENT = "statement";
+    private static final String OF = "of";
 
     /** More words than a sentence has; Lucene refuses a query of over 1,024. */
     private static final int MOST_WORDS = 512;
 
-    private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparingDouble(Candidate::score)
-            .reversed()
-            .thenComparing(candidate -> candidate.proposition().id());
+    /** Warns on newer Java that vectors of numbers would be compared faster; there are none here. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
-    private final List<Statement> statements;
+    static {
+        VECTORS.setLevel(Level.OFF);
+    }
+
+    private final List<Proposition> propositions;
+    private final List<List<Statement>> statements = new ArrayList<>();
+    private final int[] firstStatement;
     private final Analyzer analyzer = new EnglishAnalyzer();
     private final IndexSearcher searcher;
 
-    /** Indexes the statements of a knowledge base. */
+    /** Indexes a knowledge base. */
     public Bm25Retriever(KnowledgeBase knowledge) {
-        this.statements = knowledge.statements();
+        this.propositions = knowledge.propositions();
+        this.firstStatement = new int[propositions.size() + 1];
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                for (int i = 0; i < statements.size(); i++) {
-                    Document document = new Document();
-                    document.add(new TextField(TEXT, statements.get(i).text(), Store.NO));
-                    document.add(new NumericDocValuesField(STATEMENT, i));
-                    writer.addDocument(document);
+                for (int i = 0; i < propositions.size(); i++) {
+                    add(i, writer);
                 }
             }
             this.searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -68,48 +84,88 @@ public final class Bm25Retriever implements Retriever {
         }
     }
 
+    private void add(int number, IndexWriter writer) throws IOException {
+        Proposition proposition = propositions.get(number);
+        statements.add(proposition.statements());
+        firstStatement[number + 1] =
+                firstStatement[number] + statements.get(number).size();
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < statements.get(number).size(); i++) {
+            String text = statements.get(number).get(i).text();
+            all.append(text).append('\n');
+            Document document = new Document();
+            document.add(new TextField(STATEMENT, text, Store.NO));
+            document.add(new IntPoint(OF, number));
+            document.add(new NumericDocValuesField(NUMBER, firstStatement[number] + i));
+            writer.addDocument(document);
+        }
+        proposition
+                .authorities()
+                .forEach(it ->
+                        all.append(it.cite()).append('\n').append(it.holds()).append('\n'));
+        Document document = new Document();
+        document.add(new TextField(PROPOSITION, all.toString(), Store.NO));
+        document.add(new NumericDocValuesField(NUMBER, number));
+        writer.addDocument(document);
+    }
+
     @Override
     public List<Candidate> retrieve(String sentence, int k) {
         try {
-            float[] scores = searcher.search(query(sentence), new StatementScores.Manager(statements.size()));
-            Map<String, Candidate> best = new LinkedHashMap<>();
-            for (int i = 0; i < scores.length; i++) {
-                if (scores[i] > 0) {
-                    Statement statement = statements.get(i);
-                    Candidate here = new Candidate(statement.proposition(), scores[i], statement);
-                    best.merge(statement.proposition().id(), here, (a, b) -> b.score() > a.score() ? b : a);
-                }
-            }
-            return best.values().stream().sorted(NEAREST_FIRST).limit(k).toList();
+            Map<String, Integer> words = words(sentence);
+            float[] scores =
+                    searcher.search(anyOf(words, PROPOSITION), new NumberedScores.Manager(propositions.size()));
+            List<Integer> nearest = IntStream.range(0, scores.length)
+                    .filter(i -> scores[i] > 0)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                    .limit(k)
+                    .toList();
+            float[] ofStatements = searcher.search(
+                    new BooleanQuery.Builder()
+                            .add(anyOf(words, STATEMENT), Occur.MUST)
+                            .add(IntPoint.newSetQuery(OF, nearest), Occur.FILTER)
+                            .build(),
+                    new NumberedScores.Manager(firstStatement[propositions.size()]));
+            return nearest.stream()
+                    .map(i -> new Candidate(propositions.get(i), scores[i], nearestStatement(i, ofStatements)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
     }
 
-    /** Any of the words, each as often as it is said. */
-    private Query query(String sentence) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String word : words(sentence)) {
-            if (counts.size() < MOST_WORDS || counts.containsKey(word)) {
-                counts.merge(word, 1, Integer::sum);
+    private Statement nearestStatement(int proposition, float[] scores) {
+        int best = 0;
+        for (int i = 1; i < statements.get(proposition).size(); i++) {
+            if (scores[firstStatement[proposition] + i] > scores[firstStatement[proposition] + best]) {
+                best = i;
             }
         }
-        counts.forEach((word, count) ->
-                query.add(new BoostQuery(new TermQuery(new Term(TEXT, word)), count), Occur.SHOULD));
+        return statements.get(proposition).get(best);
+    }
+
+    /** Any of the words, each as often as it is said. */
+    private static Query anyOf(Map<String, Integer> words, String field) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        words.forEach((word, count) ->
+                query.add(new BoostQuery(new TermQuery(new Term(field, word)), count), Occur.SHOULD));
         return query.build();
     }
 
-    private List<String> words(String text) throws IOException {
-        List<String> words = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream(TEXT, text)) {
+    private Map<String, Integer> words(String text) throws IOException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        try (TokenStream tokens = analyzer.tokenStream(STATEMENT, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(term.toString());
+                String word = term.toString();
+                if (counts.size() < MOST_WORDS || counts.containsKey(word)) {
+                    counts.merge(word, 1, Integer::sum);
+                }
             }
             tokens.end();
         }
-        return words;
+        return counts;
     }
 }

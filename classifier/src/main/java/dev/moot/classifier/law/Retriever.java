@@ -6,7 +6,7 @@ import java.util.List;
 public interface Retriever {
 
     /**
-     * Ranks propositions by the one of their statements that is nearest to the sentence.
+     * Ranks propositions by how near they are to the sentence.
      *
      * @param sentence a sentence, or a whole comment
      * @param k the most candidates wanted, at least 1

@@ -81,17 +81,29 @@ public final class WordPiece {
     }
 
     /**
-     * Tokenizes a normalised text for an encoder: between {@code [CLS]} and {@code [SEP]}.
+     * Tokenizes a normalised text for an encoder: between {@code [CLS]} and {@code [SEP]}, and where it answers another, behind
+     * the end of that one and a further {@code [SEP]}.
      *
-     * @param most the most tokens wanted, at least 2; what is beyond is cut off
+     * @param before the normalised text it answers, or an empty one
+     * @param mostBefore the most tokens of that wanted; the last ones are taken
+     * @param most the most tokens of the text wanted; what is beyond is cut off
      */
-    public int[] encodeSequence(String text, int most) {
-        int[] pieces = encode(text);
-        int length = Math.min(pieces.length, most - 2);
-        int[] sequence = new int[length + 2];
+    public int[] encodeSequence(String before, int mostBefore, String text, int most) {
+        int[] own = encode(text);
+        int[] answered = encode(before);
+        int length = Math.min(own.length, most);
+        int lengthBefore = Math.min(answered.length, mostBefore);
+        int[] sequence = new int[length + 2 + (lengthBefore == 0 ? 0 : lengthBefore + 1)];
+        int end = idOf("[SEP]");
         sequence[0] = idOf("[CLS]");
-        System.arraycopy(pieces, 0, sequence, 1, length);
-        sequence[length + 1] = idOf("[SEP]");
+        int next = 1;
+        if (lengthBefore > 0) {
+            System.arraycopy(answered, answered.length - lengthBefore, sequence, next, lengthBefore);
+            next += lengthBefore;
+            sequence[next++] = end;
+        }
+        System.arraycopy(own, 0, sequence, next, length);
+        sequence[next + length] = end;
         return sequence;
     }
 

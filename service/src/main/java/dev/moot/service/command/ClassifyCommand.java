@@ -1,11 +1,15 @@
 package dev.moot.service.command;
 
+import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.classify.Classification;
 import dev.moot.service.classify.Classification.Outcome;
 import dev.moot.service.intake.LineDecoder.Format;
+import dev.moot.service.settings.SuggestionSettings;
 import dev.moot.service.suggestion.SuggestionPolicy;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +45,8 @@ import picocli.CommandLine.Spec;
             "Labels say how civil a comment is, which claims about the law it makes, disputes or endorses, and, where",
             "the knowledge base of law has an entry on a claim, what is right and which authority says so.",
             "docs/labels.md explains them; docs/events.md describes input, output and error codes.",
+            "%nThe thresholds of the advice are settings, see docs/labels.md: those of the environment",
+            "(MOOT_SUGGESTION_HOLD_THREAT=0.8) win over those of --config.",
             "%nExit codes: 0 done; 1 failed, or a line has an error with --strict; 2 wrong usage."
         })
 final class ClassifyCommand implements Callable<Integer> {
@@ -86,11 +93,15 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "A model file; default: the one that comes with Moot.")
     private Optional<Path> model = Optional.empty();
 
+    @Mixin
+    private ConfigFile config = new ConfigFile();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         requireIn("--threads", threads, MAX_THREADS);
         requireIn("--batch", batch, MAX_BATCH);
         requireTwoFiles();
+        config.use();
         if (input.isEmpty() && Terminal.STDIN.isPresent()) {
             spec.commandLine().getErr().println("Reading from the keyboard, one comment a line; Ctrl-D ends it.");
         }
@@ -106,15 +117,18 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private Outcome classifyToFile(InputStream in, Path file) throws IOException, InterruptedException {
         Model loaded = loadModel();
+        SuggestionPolicy policy = policy(loaded.description());
         try (OutputStream out = Files.newOutputStream(file)) {
-            return classify(loaded, in, out);
+            return classify(loaded, policy, in, out);
         }
     }
 
     private Outcome classifyToStandardOutput(InputStream in) throws IOException, InterruptedException {
+        Model loaded = loadModel();
+        SuggestionPolicy policy = policy(loaded.description());
         // Not System.out, which keeps it to itself when nobody reads any more.
         try {
-            return classify(loadModel(), in, new FileOutputStream(FileDescriptor.out));
+            return classify(loaded, policy, in, new FileOutputStream(FileDescriptor.out));
         } catch (IOException e) {
             if (isClosedPipe(e)) {
                 return new Outcome(0, 0);
@@ -123,22 +137,39 @@ final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private Outcome classify(Model loaded, InputStream in, OutputStream out) throws IOException, InterruptedException {
+    private Outcome classify(Model loaded, SuggestionPolicy policy, InputStream in, OutputStream out)
+            throws IOException, InterruptedException {
         try (ClassifyProgress progress = ClassifyProgress.of(input)) {
-            return new Classification(
-                            loaded,
-                            SuggestionPolicy.defaults(loaded.description()),
-                            format,
-                            threads,
-                            batch,
-                            InstantSource.system(),
-                            progress)
+            return new Classification(loaded, policy, format, threads, batch, InstantSource.system(), progress)
                     .run(in, out);
         }
     }
 
     private Model loadModel() {
         return model.isPresent() ? ModelFile.read(model.get()) : ModelFile.bundled();
+    }
+
+    /** The policy that the service would have with the same settings. */
+    private SuggestionPolicy policy(ModelDescription described) {
+        try (Environment settings = readSettings()) {
+            return new SuggestionSettings(settings).policy(described);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static Environment readSettings() {
+        try {
+            return ApplicationContext.builder()
+                    .deduceEnvironment(false)
+                    .deduceCloudEnvironment(false)
+                    .banner(false)
+                    .build()
+                    .getEnvironment()
+                    .start();
+        } catch (RuntimeException e) { // What a reader of YAML throws is not said.
+            throw new CommandFailure("the settings cannot be read: " + e.getMessage());
+        }
     }
 
     private void requireIn(String option, int value, int most) {

@@ -2,14 +2,13 @@ package dev.moot.service.command;
 
 import dev.moot.service.serve.MootService;
 import dev.moot.service.serve.StartupException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,8 +30,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A YAML file of settings.")
-    private Optional<Path> config = Optional.empty();
+    @Mixin
+    private ConfigFile config = new ConfigFile();
 
     @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "Where Kafka is.")
     private Optional<String> bootstrapServers = Optional.empty();
@@ -70,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        config.ifPresent(this::useConfiguration);
+        config.use();
         try (MootService service = MootService.start(settings())) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "moot-stop"));
             service.awaitClose();
@@ -81,14 +80,6 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw e;
         }
-    }
-
-    private void useConfiguration(Path file) {
-        if (!Files.isReadable(file)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--config must be a file that can be read, got: '" + file + "'");
-        }
-        System.setProperty("micronaut.config.files", file.toString());
     }
 
     private Map<String, Object> settings() {

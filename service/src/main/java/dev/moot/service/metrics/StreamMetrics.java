@@ -37,7 +37,8 @@ public final class StreamMetrics {
     private final Timer delay;
     private final Map<Integer, Lag> lags = new ConcurrentHashMap<>();
 
-    StreamMetrics(MeterRegistry registry) {
+    /** Registers the meters. */
+    public StreamMetrics(MeterRegistry registry) {
         this.registry = registry;
         in = counter("moot.records.in", "Records taken from the topic of comments");
         labelled = counter("moot.records.labelled", "Labels published");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moot.service.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +81,60 @@ class ClassifyProgramTest {
     }
 
     @Test
+    void advisesByTheSettingsOfFileAndEnvironment() throws Exception {
+        Files.writeString(in, "{\"text\":\"Fine.\"}\n");
+        Path config = Files.writeString(
+                folder.resolve("moot.yml"),
+                "moot: {suggestion: {review: {misinformation: never}, hold: {toxicity: 0, respect: 0}}}\n");
+        ProcessBuilder program = start("--config", config.toString());
+        program.environment().put("MOOT_SUGGESTION_HOLD_RESPECT", "never");
+
+        int code = program.redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(code).isZero();
+        assertThat(err).isEmptyFile();
+        assertThat(objects(out).get(0).at("/suggestion").toString())
+                .isEqualTo("{\"action\":\"HOLD\",\"reasons\":[\"TOXICITY>=0\"]}");
+    }
+
+    @Test
+    void namesKeyValueAndRuleOfAWrongSettingAndLeavesTheOutputAlone() throws Exception {
+        Path labels = Files.writeString(folder.resolve("labels.jsonl"), "of yesterday");
+        ProcessBuilder program = start("--output", labels.toString());
+        program.environment().put("MOOT_SUGGESTION_HOLD_TOXICITY", "high");
+
+        int code = program.redirectError(err.toFile()).start().waitFor();
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err)
+                .content()
+                .isEqualToNormalizingNewlines(
+                        "moot classify: 'moot.suggestion.hold.toxicity' must be a score in 0 to 1,"
+                                + " or never, got: 'high' (see moot classify --help)\n");
+        assertThat(labels).hasContent("of yesterday");
+    }
+
+    @Test
+    void failsInOneLineForSettingsThatAreNoYaml() throws Exception {
+        Path config = Files.writeString(folder.resolve("moot.yml"), "moot: {suggestion: [\n");
+
+        int code = start("--config", config.toString())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err)
+                .content()
+                .startsWith("moot classify: the settings cannot be read")
+                .hasLineCount(1);
+    }
+
+    @Test
     void failsForErrorsWhenStrict() throws Exception {
         Files.writeString(in, "{\"text\":\"Fine.\"}\n{}\n{\"text\":\"Fine.\"}\n");
 
@@ -110,20 +165,8 @@ class ClassifyProgramTest {
     }
 
     private static ProcessBuilder start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
-        if (Runtime.version().feature() >= 24) {
-            command.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        command.addAll(List.of(
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Moot.class.getName(),
-                "classify",
-                "--model",
-                shared.resolve("tiny.zip").toString()));
+        List<String> command = JavaCommand.of(Moot.class, List.of("-Xmx256m"));
+        command.addAll(List.of("classify", "--model", shared.resolve("tiny.zip").toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }

@@ -1,5 +1,6 @@
 package dev.moot.service.demo;
 
+import dev.moot.service.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,14 +49,9 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private static Process launch(Path logDirectory, int port) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerProcess.class.getName(),
-                        logDirectory.toString(),
-                        String.valueOf(port)))
+        List<String> command = JavaCommand.of(BrokerProcess.class, List.of("-Xmx384m"));
+        command.addAll(List.of(logDirectory.toString(), String.valueOf(port)));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -93,6 +93,9 @@ class KillTest {
                 var admin = newsroom.admin()) {
             newsroom.post("t-1", "c-1", "hello");
             newsroom.labels(1);
+            // A worker that is still joining has no name yet by which it could leave.
+            service.await(newsroom.group() + "-0 takes partitions");
+            service.await(newsroom.group() + "-1 takes partitions");
 
             assertThat(service.stop()).isEqualTo(143);
             assertThat(admin.describeConsumerGroups(List.of(newsroom.group()))

@@ -1,5 +1,6 @@
 package dev.moot.service.serve;
 
+import dev.moot.service.JavaCommand;
 import dev.moot.service.command.Moot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,10 +47,10 @@ final class ServeProcess implements AutoCloseable {
 
     private static ServeProcess start(Path log, List<String> flags, Map<String, String> environment)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        command.addAll(launchersMemory());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Moot.class.getName(), "serve"));
+        List<String> options = new ArrayList<>(launchersMemory());
+        options.add("-XX:TieredStopAtLevel=1");
+        List<String> command = JavaCommand.of(Moot.class, options);
+        command.add("serve");
         command.addAll(flags);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -68,12 +69,17 @@ final class ServeProcess implements AutoCloseable {
         return List.of(options.group(1).split(" "));
     }
 
-    /** Waits until it says so. */
+    /** Waits until it says that it is ready. */
     void awaitReady() throws InterruptedException {
+        await("ready: http://");
+    }
+
+    /** Waits until it says this. */
+    void await(String part) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!said().contains("ready: http://")) {
+        while (!said().contains(part)) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
-                throw new AssertionError("not ready; it said: " + said());
+                throw new AssertionError("does not say '" + part + "' but: " + said());
             }
             Thread.sleep(50);
         }

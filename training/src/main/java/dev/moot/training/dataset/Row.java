@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param original the comment as it was published, before it was cleaned; texts equal in either form share a split
  * @param parent the comment it answers, where the judges saw it
  * @param group what must stay in one split together with it, unique within the data set; absent where only equal texts must
+ * @param split the part of the data it must be in; absent where that is drawn
  * @param labels what was judged; attributes nobody judged are absent
  * @param law the verdict on the legal axis, where there is one
  * @param trainOnly made for training (a word list, generated sentences): worthless as a test
@@ -26,6 +27,7 @@ public record Row(
         String original,
         Optional<String> parent,
         Optional<String> group,
+        Optional<Split> split,
         Map<Attribute, Judgement> labels,
         Optional<Verdict> law,
         boolean trainOnly) {
@@ -54,6 +56,7 @@ public record Row(
         private final Map<Attribute, Judgement> labels = new EnumMap<>(Attribute.class);
         private Optional<String> parent = Optional.empty();
         private Optional<String> group = Optional.empty();
+        private Optional<Split> split = Optional.empty();
         private Optional<Verdict> law = Optional.empty();
         private String original;
         private boolean trainOnly;
@@ -94,6 +97,12 @@ public record Row(
             return this;
         }
 
+        /** Says which part of the data it must be in. */
+        public Builder split(Split part) {
+            split = Optional.of(part);
+            return this;
+        }
+
         /** Adds a verdict on the legal axis. */
         public Builder law(Verdict verdict) {
             law = Optional.of(verdict);
@@ -108,7 +117,7 @@ public record Row(
 
         /** Returns the row. */
         public Row build() {
-            return new Row(set, id, text, original, parent, group, labels, law, trainOnly);
+            return new Row(set, id, text, original, parent, group, split, labels, law, trainOnly);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.moot.training.entailment;
 
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.PairModel;
 import dev.moot.classifier.text.TextNormalizer;
 import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.pair.PairExample;
@@ -10,8 +11,7 @@ import java.util.List;
 /** Tokenizes pairs. */
 final class PairTokens {
 
-    private static final int MOST_OF_FIRST = 64;
-    private static final int MOST_OF_SECOND = 48;
+    private static final String LINE_END = "\n";
 
     private final TextNormalizer normalizer = new TextNormalizer();
     private final WordPiece wordPiece;
@@ -20,14 +20,23 @@ final class PairTokens {
         this.wordPiece = new WordPiece(MiniLm.vocabulary());
     }
 
+    /** A premise may begin with the text it answers and a line end. */
     List<TokenPair> of(List<PairExample> examples) {
         return examples.stream()
-                .map(example -> new TokenPair(
-                        wordPiece.encodeSequence(
-                                normalizer.normalize(example.premise()).text(), MOST_OF_FIRST),
-                        wordPiece.encodeSequence(
-                                normalizer.normalize(example.hypothesis()).text(), MOST_OF_SECOND),
-                        example))
+                .map(example -> new TokenPair(tokens(example.premise()), tokens(example.hypothesis()), example))
                 .toList();
+    }
+
+    private int[] tokens(String text) {
+        int between = text.indexOf(LINE_END);
+        return PairModel.tokens(
+                wordPiece,
+                new PairModel.Passage(
+                        between < 0 ? "" : normalize(text.substring(0, between)),
+                        normalize(text.substring(between + 1))));
+    }
+
+    private String normalize(String text) {
+        return normalizer.normalize(text).text();
     }
 }

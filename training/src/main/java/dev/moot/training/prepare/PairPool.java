@@ -1,6 +1,7 @@
 package dev.moot.training.prepare;
 
 import dev.moot.training.dataset.Split;
+import dev.moot.training.dataset.TextKey;
 import dev.moot.training.pair.PairExample;
 import dev.moot.training.pair.PairLabel;
 import dev.moot.training.pair.PairRow;

@@ -1,6 +1,7 @@
 package dev.moot.training.prepare;
 
 import dev.moot.training.dataset.Split;
+import dev.moot.training.dataset.TextKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

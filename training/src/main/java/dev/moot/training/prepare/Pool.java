@@ -6,6 +6,7 @@ import dev.moot.classifier.Comment;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.Row;
 import dev.moot.training.dataset.Split;
+import dev.moot.training.dataset.TextKey;
 import dev.moot.training.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.Set;
 final class Pool {
 
     private final Splits splits = new Splits();
+    private final Map<String, Split> given = new HashMap<>();
     private final Map<Key, Copies> copies = new HashMap<>();
     private final Set<Key> judgedByHand = new HashSet<>();
     private final WeakRules rules;
@@ -45,6 +47,7 @@ final class Pool {
         String text = TextKey.of(row.text());
         String original = row.original().equals(row.text()) ? text : TextKey.of(row.original());
         splits.add(text, original, row.group().map(group -> row.set() + ":" + group));
+        row.split().ifPresent(split -> given.put(text, split));
         Key key = new Key(text, row.parent().map(TextKey::of));
         copies.computeIfAbsent(key, it -> new Copies()).add(row);
         if (!weakRules) {
@@ -67,7 +70,7 @@ final class Pool {
 
     /** Merges the copies of a text; rows made for training do not make a test. */
     private Optional<Example> example(Key key, Copies same) {
-        Split split = splits.of(key.text());
+        Split split = Optional.ofNullable(given.get(key.text())).orElseGet(() -> splits.of(key.text()));
         if (same.isTrainOnly()) {
             return split == Split.TRAIN ? Optional.of(same.merge(split)) : Optional.empty();
         }

@@ -6,6 +6,7 @@ import static dev.moot.classifier.Attribute.REASONING;
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.training.dataset.Example;
+import dev.moot.training.dataset.TextKey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

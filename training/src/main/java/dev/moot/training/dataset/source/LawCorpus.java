@@ -1,8 +1,10 @@
 package dev.moot.training.dataset.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.moot.classifier.LegalVerdict;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.JsonFields;
+import dev.moot.training.dataset.LawSplit;
 import dev.moot.training.dataset.Row;
 import dev.moot.training.dataset.SetFolder;
 import dev.moot.training.dataset.Verdict;
@@ -26,12 +28,16 @@ public final class LawCorpus {
     }
 
     private static void read(JsonNode comment, Consumer<Row> rows) {
-        Row.Builder row = Row.of(SET, JsonFields.text(comment, "id"), JsonFields.text(comment, "text"));
+        String text = JsonFields.text(comment, "text");
+        Row.Builder row = Row.of(SET, JsonFields.text(comment, "id"), text);
         JsonFields.optionalText(comment, "parent").ifPresent(row::parent);
         JsonFields.verdict(comment, "verdict")
                 .filter(Example.VERDICTS::contains)
                 .ifPresent(verdict -> {
                     row.law(new Verdict(verdict, 1));
+                    row.split(LawSplit.ofComment(
+                            text,
+                            JsonFields.optionalText(comment, "entry").filter(entry -> verdict != LegalVerdict.NONE)));
                     rows.accept(row.build());
                 });
     }

@@ -10,20 +10,20 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the score of every statement that has a word of the query; the others keep 0. */
-final class StatementScores extends SimpleCollector {
+/** Collects the score of every document that has a word of the query, by its number; the others keep 0. */
+final class NumberedScores extends SimpleCollector {
 
     private final float[] scores;
     private @Nullable Scorable scorer;
     private @Nullable NumericDocValues numbers;
 
-    StatementScores(int statements) {
-        this.scores = new float[statements];
+    NumberedScores(int documents) {
+        this.scores = new float[documents];
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        numbers = context.reader().getNumericDocValues(Bm25Retriever.STATEMENT);
+        numbers = context.reader().getNumericDocValues(Bm25Retriever.NUMBER);
     }
 
     @Override
@@ -46,19 +46,19 @@ final class StatementScores extends SimpleCollector {
     /**
      * One array of scores from all segments.
      *
-     * @param statements how many statements there are
+     * @param documents how many numbers there are
      */
-    record Manager(int statements) implements CollectorManager<StatementScores, float[]> {
+    record Manager(int documents) implements CollectorManager<NumberedScores, float[]> {
 
         @Override
-        public StatementScores newCollector() {
-            return new StatementScores(statements);
+        public NumberedScores newCollector() {
+            return new NumberedScores(documents);
         }
 
         @Override
-        public float[] reduce(Collection<StatementScores> collectors) {
-            float[] all = new float[statements];
-            for (StatementScores collector : collectors) {
+        public float[] reduce(Collection<NumberedScores> collectors) {
+            float[] all = new float[documents];
+            for (NumberedScores collector : collectors) {
                 for (int i = 0; i < all.length; i++) {
                     all[i] += collector.scores[i];
                 }

@@ -1,20 +1,19 @@
-package dev.moot.training.prepare;
+package dev.moot.training.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.moot.training.dataset.Checksum;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** What makes two texts the same: their letters and digits, in lower case. */
-final class TextKey {
+public final class TextKey {
 
     private TextKey() {}
 
     /** Keeps letters and digits only, in lower case and in the composed form (NFKC); empty where there are none. */
-    static String of(String text) {
+    public static String of(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(composed.length());
         composed.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
@@ -22,12 +21,12 @@ final class TextKey {
     }
 
     /** A number in [0, 1) drawn from the key and a purpose: the same everywhere, unrelated between purposes. */
-    static double draw(String purpose, String key) {
+    public static double draw(String purpose, String key) {
         return (hash(purpose, key) >>> 11) * 0x1.0p-53;
     }
 
     /** The first 64 bits of SHA-256. */
-    static long hash(String purpose, String key) {
+    public static long hash(String purpose, String key) {
         MessageDigest digest = Checksum.sha256();
         digest.update(purpose.getBytes(UTF_8));
         digest.update((byte) 0);

@@ -1,0 +1,25 @@
+package dev.moot.training.law;
+
+import dev.moot.classifier.LegalVerdict;
+import java.util.Optional;
+
+/**
+ * A comment of the law corpus.
+ *
+ * @param id its id
+ * @param text what it says
+ * @param parent the comment it answers, where it needs one to be understood
+ * @param verdict what it amounts to
+ * @param entry id of the proposition it is right or wrong about; empty where it claims nothing, or nothing that is known
+ */
+public record LawComment(
+        String id, String text, Optional<String> parent, LegalVerdict verdict, Optional<String> entry) {
+
+    public LawComment {
+        boolean judged = verdict == LegalVerdict.ACCURATE || verdict == LegalVerdict.MISINFORMATION;
+        if (judged != entry.isPresent()) {
+            throw new IllegalArgumentException("'entry' must name a proposition if the verdict is accurate or"
+                    + " misinformation, and only then, got: " + entry.orElse("none"));
+        }
+    }
+}
