@@ -1,5 +1,6 @@
 package dev.moot.classifier.encoder;
 
+import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -29,6 +30,10 @@ final class Dense {
         this.in = weight.length / out;
         this.bias = bias;
         this.transposed = Nd4j.create(weight, new long[] {out, in}, 'f');
+    }
+
+    static Dense of(Map<String, float[]> weights, String name) {
+        return new Dense(weights.get(name + ".weight"), weights.get(name + ".bias"));
     }
 
     /** Runs the layer on rows one after another, {@code [rows × in] → [rows × out]}. */

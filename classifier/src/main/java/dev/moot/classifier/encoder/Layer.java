@@ -24,43 +24,26 @@ public final class Layer {
     private final Dense wide;
     private final Dense narrow;
     private final Norm norm;
-    private final Map<String, float[]> weights;
 
-    private Layer(Map<String, float[]> weights) {
-        this.weights = weights;
-        this.query = dense("attention.self.query");
-        this.key = dense("attention.self.key");
-        this.value = dense("attention.self.value");
-        this.attended = dense("attention.output.dense");
-        this.attendedNorm = Norm.of(weights, "attention.output.LayerNorm");
-        this.wide = dense("intermediate.dense");
-        this.narrow = dense("output.dense");
-        this.norm = Norm.of(weights, "output.LayerNorm");
+    private Layer(Map<String, float[]> weights, String prefix) {
+        this.query = Dense.of(weights, prefix + "attention.self.query");
+        this.key = Dense.of(weights, prefix + "attention.self.key");
+        this.value = Dense.of(weights, prefix + "attention.self.value");
+        this.attended = Dense.of(weights, prefix + "attention.output.dense");
+        this.attendedNorm = Norm.of(weights, prefix + "attention.output.LayerNorm");
+        this.wide = Dense.of(weights, prefix + "intermediate.dense");
+        this.narrow = Dense.of(weights, prefix + "output.dense");
+        this.norm = Norm.of(weights, prefix + "output.LayerNorm");
     }
 
     /**
      * Makes a layer.
      *
-     * @param all weights by name
+     * @param weights weights by name, matrices as {@code [in × out]}
      * @param prefix what the names of this layer's weights begin with
      */
-    public static Layer of(Map<String, float[]> all, String prefix) {
-        Map<String, float[]> own = new java.util.TreeMap<>();
-        all.forEach((name, values) -> {
-            if (name.startsWith(prefix)) {
-                own.put(name.substring(prefix.length()), values);
-            }
-        });
-        return new Layer(own);
-    }
-
-    /** The weights by their names in BERT, matrices as {@code [in × out]}; not to be written to. */
-    public Map<String, float[]> weights() {
-        return weights;
-    }
-
-    private Dense dense(String name) {
-        return new Dense(weights.get(name + ".weight"), weights.get(name + ".bias"));
+    static Layer of(Map<String, float[]> weights, String prefix) {
+        return new Layer(weights, prefix);
     }
 
     /** Runs the layer over the states in place; a token sees its own sequence only. */

@@ -31,22 +31,31 @@ public final class MiniLm {
     private final Norm norm;
     private final List<Layer> layers;
 
-    private MiniLm(Map<String, float[]> weights) {
+    private MiniLm(Map<String, float[]> weights, int count) {
         this.words = weights.get("embeddings.word_embeddings.weight");
         this.positions = weights.get("embeddings.position_embeddings.weight");
         this.type = weights.get("embeddings.token_type_embeddings.weight");
         this.norm = Norm.of(weights, "embeddings.LayerNorm");
         List<Layer> read = new ArrayList<>();
-        for (int layer = 0; layer < LAYERS; layer++) {
+        for (int layer = 0; layer < count; layer++) {
             read.add(Layer.of(weights, "encoder.layer." + layer + "."));
         }
         this.layers = List.copyOf(read);
     }
 
-    /** Reads the weights from the class path, 90 MB. */
-    public static MiniLm load() {
+    /**
+     * Loads the encoder.
+     *
+     * @param layers how many of its layers, from the bottom
+     */
+    public static MiniLm load(int layers) {
+        return new MiniLm(weights(), layers);
+    }
+
+    /** Reads the weights from the class path, 90 MB, by their names in BERT; matrices as {@code [in × out]}. */
+    public static Map<String, float[]> weights() {
         try {
-            return new MiniLm(OnnxWeights.read(WEIGHTS));
+            return OnnxWeights.read(WEIGHTS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,23 +74,15 @@ public final class MiniLm {
         }
     }
 
-    /** The layers from the bottom. */
-    public List<Layer> layers() {
-        return layers;
-    }
-
     /**
-     * Runs the embeddings and the lowest layers.
+     * Runs the embeddings and the layers that were loaded.
      *
      * @param ids token ids of each sequence, at most {@value #MOST_TOKENS}
-     * @param count how many layers
      * @return the hidden states
      */
-    public Hidden run(List<int[]> ids, int count) {
+    public Hidden run(List<int[]> ids) {
         Hidden hidden = embed(ids);
-        for (Layer layer : layers.subList(0, count)) {
-            layer.run(hidden);
-        }
+        layers.forEach(layer -> layer.run(hidden));
         return hidden;
     }
 

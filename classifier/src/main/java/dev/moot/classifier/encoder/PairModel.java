@@ -4,7 +4,6 @@ import dev.moot.classifier.text.WordPiece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Tells what a sentence says of a statement: the same, the opposite, or neither.
@@ -20,10 +19,10 @@ public final class PairModel {
     public static final int FIRST_TUNED = MiniLm.LAYERS / 2;
 
     /** The most tokens read of a text. */
-    public static final int MOST_TOKENS = 80;
+    public static final int MOST_TOKENS = 64;
 
     /** The most tokens read of the text it answers. */
-    public static final int MOST_TOKENS_BEFORE = 24;
+    public static final int MOST_TOKENS_BEFORE = 16;
 
     private final MiniLm encoder;
     private final WordPiece wordPiece;
@@ -35,6 +34,7 @@ public final class PairModel {
     /**
      * Puts a model together.
      *
+     * @param encoder the lower half, {@link #FIRST_TUNED} layers
      * @param weights of the tuned layers and of the network on top, by name; matrices as {@code [in × out]}
      */
     public PairModel(MiniLm encoder, WordPiece wordPiece, Map<String, float[]> weights) {
@@ -45,9 +45,9 @@ public final class PairModel {
             layers.add(Layer.of(weights, "layer." + layer + "."));
         }
         this.upper = List.copyOf(layers);
-        this.segment = new TreeMap<>(weights).get("segment");
-        this.hidden = new Dense(weights.get("hidden.weight"), weights.get("hidden.bias"));
-        this.output = new Dense(weights.get("output.weight"), weights.get("output.bias"));
+        this.segment = weights.get("segment");
+        this.hidden = Dense.of(weights, "hidden");
+        this.output = Dense.of(weights, "output");
     }
 
     /**
@@ -90,7 +90,7 @@ public final class PairModel {
     /** Reads passages with the lower half. */
     public List<Reading> read(List<Passage> passages) {
         Hidden states =
-                encoder.run(passages.stream().map(it -> tokens(wordPiece, it)).toList(), FIRST_TUNED);
+                encoder.run(passages.stream().map(it -> tokens(wordPiece, it)).toList());
         List<Reading> readings = new ArrayList<>(passages.size());
         for (int i = 0; i < states.size(); i++) {
             readings.add(new Reading(states.states(i)));

@@ -9,7 +9,7 @@ import dev.moot.classifier.text.Sentences;
 import dev.moot.classifier.text.Sentences.Sentence;
 import java.util.List;
 
-/** Finds the sentence of a comment that its legal verdict speaks of: the one whose words carried it, by the bag's weights. */
+/** Finds the sentence of a comment that claims something no proposition matches: the one whose words say so most. */
 final class ClaimFinder {
 
     private final Outputs outputs;
@@ -18,25 +18,17 @@ final class ClaimFinder {
         this.outputs = outputs;
     }
 
-    /** The claim of a comment; none where the comment claims nothing. */
-    List<LegalClaim> find(NormalizedText text, LawHead.Judgement judgement, WordContributions contributions) {
-        if (judgement.verdict() == LegalVerdict.NONE) {
-            return List.of();
-        }
+    /** The claim of a comment that claims something. */
+    LegalClaim find(NormalizedText text, double score, WordContributions contributions) {
         List<Sentence> sentences = Sentences.split(text.text());
-        if (sentences.isEmpty()) {
-            return List.of();
-        }
-        Sentence sentence =
-                sentences.size() == 1 ? sentences.get(0) : strongest(contributions, sentences, judgement.verdict());
-        return List.of(new LegalClaim(
-                judgement.verdict(),
-                judgement.score(),
-                text.originalBegin(sentence.begin()),
-                text.originalEnd(sentence.end())));
+        Sentence sentence = sentences.isEmpty()
+                ? new Sentence(0, text.text().length())
+                : sentences.get(strongest(contributions, sentences));
+        return new LegalClaim(
+                LegalVerdict.UNVERIFIED, score, text.originalBegin(sentence.begin()), text.originalEnd(sentence.end()));
     }
 
-    private Sentence strongest(WordContributions contributions, List<Sentence> sentences, LegalVerdict verdict) {
+    private int strongest(WordContributions contributions, List<Sentence> sentences) {
         double[] carried = new double[sentences.size()];
         int sentence = 0;
         for (int word = 0; word < contributions.words().size(); word++) {
@@ -46,14 +38,11 @@ final class ClaimFinder {
                 sentence++;
             }
             carried[sentence] -= contributions.of(word, outputs.column(LegalVerdict.NONE));
-            if (verdict != LegalVerdict.UNVERIFIED) {
-                carried[sentence] += contributions.of(word, outputs.column(verdict));
-            }
         }
         int strongest = 0;
         for (int i = 1; i < carried.length; i++) {
             strongest = carried[i] > carried[strongest] ? i : strongest;
         }
-        return sentences.get(strongest);
+        return strongest;
     }
 }

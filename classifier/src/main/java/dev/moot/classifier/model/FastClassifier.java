@@ -6,7 +6,6 @@ import dev.moot.classifier.Classifier;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
 import dev.moot.classifier.LawLabel;
-import dev.moot.classifier.LegalClaim;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.Span;
@@ -23,6 +22,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Labels comments by the fast tier, which reads the text alone. Not thread-safe. */
@@ -38,8 +38,9 @@ final class FastClassifier implements Classifier {
     private final FastTier fastTier;
     private final SpanFinder spanFinder;
     private final ClaimFinder claimFinder;
+    private final Optional<LegalAxis> legalAxis;
 
-    FastClassifier(ModelDescription description, Manifest manifest, FastTier fastTier) {
+    FastClassifier(ModelDescription description, Manifest manifest, FastTier fastTier, Optional<LegalAxis> legalAxis) {
         this.description = description;
         this.outputs = manifest.outputs();
         this.calibrations = outputs.attributes().stream()
@@ -49,6 +50,7 @@ final class FastClassifier implements Classifier {
         this.fastTier = fastTier;
         this.spanFinder = new SpanFinder(outputs);
         this.claimFinder = new ClaimFinder(outputs);
+        this.legalAxis = legalAxis;
     }
 
     @Override
@@ -66,18 +68,37 @@ final class FastClassifier implements Classifier {
                 .toList();
         FastScores scores =
                 fastTier.score(texts.stream().map(NormalizedText::text).toList());
-        float[] logits = scores.logits();
+        List<LawLabel> law =
+                legalAxis.isPresent() ? legalAxis.get().label(texts, parents(comments), scores) : law(texts, scores);
         for (int i = 0; i < texts.size(); i++) {
-            int offset = i * outputs.size();
-            WordContributions contributions = scores.contributions(i);
-            LawHead.Judgement judgement =
-                    lawHead.judge(lawHead.probabilities(logits, offset + outputs.column(LegalVerdict.NONE)));
-            List<LegalClaim> claims = claimFinder.find(texts.get(i), judgement, contributions);
-            labels.add(new Labels(
-                    civility(texts.get(i), logits, offset, contributions),
-                    new LawLabel(judgement.verdict(), judgement.score(), claims),
-                    Tier.FAST));
+            Civility civility = civility(texts.get(i), scores.logits(), i * outputs.size(), scores.contributions(i));
+            labels.add(new Labels(civility, law.get(i), Tier.FAST));
         }
+    }
+
+    private List<String> parents(List<Comment> comments) {
+        return comments.stream()
+                .map(comment -> comment.parentText()
+                        .map(parent -> normalizer.normalize(parent).text())
+                        .orElse(""))
+                .toList();
+    }
+
+    /** Without a knowledge base the fast tier only tells that a comment claims something, and guesses nothing. */
+    private List<LawLabel> law(List<NormalizedText> texts, FastScores scores) {
+        List<LawLabel> labels = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            double none =
+                    lawHead.probabilities(scores.logits(), i * outputs.size() + outputs.column(LegalVerdict.NONE))[0];
+            labels.add(
+                    none >= 0.5
+                            ? new LawLabel(LegalVerdict.NONE, none, List.of())
+                            : new LawLabel(
+                                    LegalVerdict.UNVERIFIED,
+                                    1 - none,
+                                    List.of(claimFinder.find(texts.get(i), 1 - none, scores.contributions(i)))));
+        }
+        return labels;
     }
 
     private Civility civility(NormalizedText text, float[] logits, int offset, WordContributions contributions) {

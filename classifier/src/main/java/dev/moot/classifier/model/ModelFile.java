@@ -6,31 +6,22 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.feature.NgramHasher;
+import dev.moot.classifier.law.Bm25Retriever;
+import dev.moot.classifier.law.KnowledgeBase;
+import dev.moot.classifier.law.LawJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
 import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The file a model is kept in: a zip of {@code manifest.json}, {@code provenance.json}, {@code vocabulary.txt} and the
@@ -42,9 +33,6 @@ import java.util.zip.ZipOutputStream;
  * <p>Immutable and thread-safe but for the networks, which {@link FastTier#copy()} is for.
  */
 public final class ModelFile implements Model {
-
-    /** The largest file that is read, in bytes. */
-    public static final long MAX_BYTES = 256L << 20;
 
     private static final String BUNDLED = "moot-en.zip";
     private static final String BUNDLED_HASH = "moot-en.zip.sha256";
@@ -77,8 +65,8 @@ public final class ModelFile implements Model {
      */
     public static ModelFile bundled() {
         try {
-            String sha256 = new String(resource(BUNDLED_HASH), StandardCharsets.US_ASCII).strip();
-            return read(resource(BUNDLED), Optional.of(sha256), "the bundled model");
+            String sha256 = new String(ModelArchive.resource(BUNDLED_HASH), StandardCharsets.US_ASCII).strip();
+            return read(ModelArchive.resource(BUNDLED), Optional.of(sha256), "the bundled model");
         } catch (IOException e) {
             throw new ModelException("the bundled model cannot be read: " + e.getMessage(), e);
         }
@@ -101,8 +89,8 @@ public final class ModelFile implements Model {
      */
     public static ModelFile read(Path file, Optional<String> sha256) {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new ModelException(file + " is larger than " + MAX_BYTES + " bytes");
+            if (Files.size(file) > ModelArchive.MAX_BYTES) {
+                throw new ModelException(file + " is larger than " + ModelArchive.MAX_BYTES + " bytes");
             }
             return read(Files.readAllBytes(file), sha256, file.toString());
         } catch (NoSuchFileException e) {
@@ -115,20 +103,16 @@ public final class ModelFile implements Model {
     /** Writes a model, replacing the file. */
     public static void write(Path file, Manifest manifest, Provenance provenance, FastTier fastTier)
             throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, MANIFEST, JSON.writeValueAsBytes(manifest));
-            put(zip, PROVENANCE, JSON.writeValueAsBytes(provenance));
-            put(
-                    zip,
-                    VOCABULARY,
-                    String.join("\n", fastTier.wordPiece().vocabulary()).getBytes(StandardCharsets.UTF_8));
-            put(zip, BAG_TABLE, bytes(fastTier.bagTable()::write));
-            put(zip, BAG_HEAD, bytes(fastTier.bagHead()::write));
-            put(zip, STATIC_TABLE, bytes(fastTier.staticTable()::write));
-            put(zip, STATIC_HEAD, bytes(fastTier.staticHead()::write));
-        }
-        Files.write(file, bytes.toByteArray());
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(MANIFEST, JSON.writeValueAsBytes(manifest));
+        entries.put(PROVENANCE, JSON.writeValueAsBytes(provenance));
+        entries.put(
+                VOCABULARY, String.join("\n", fastTier.wordPiece().vocabulary()).getBytes(StandardCharsets.UTF_8));
+        entries.put(BAG_TABLE, ModelArchive.bytes(fastTier.bagTable()::write));
+        entries.put(BAG_HEAD, ModelArchive.bytes(fastTier.bagHead()::write));
+        entries.put(STATIC_TABLE, ModelArchive.bytes(fastTier.staticTable()::write));
+        entries.put(STATIC_HEAD, ModelArchive.bytes(fastTier.staticHead()::write));
+        Files.write(file, ModelArchive.zip(entries));
     }
 
     @Override
@@ -138,7 +122,34 @@ public final class ModelFile implements Model {
 
     @Override
     public Classifier newClassifier() {
-        return new FastClassifier(description, manifest, fastTier.copy());
+        return new FastClassifier(description, manifest, fastTier.copy(), Optional.empty());
+    }
+
+    /**
+     * This model with a knowledge base of law behind its verdicts. The lower layers of the encoder and an index of the
+     * knowledge base are shared by the classifiers it makes.
+     *
+     * @param law the model that compares comments with propositions
+     */
+    public Model withLaw(LawModelFile law, KnowledgeBase knowledge) {
+        LawJudge judge = new LawJudge(knowledge, new Bm25Retriever(knowledge), law.pairModel(fastTier.wordPiece()));
+        ModelDescription described = description.withKnowledge(knowledge.version());
+        return new Model() {
+            @Override
+            public ModelDescription description() {
+                return described;
+            }
+
+            @Override
+            public Classifier newClassifier() {
+                FastTier own = fastTier.copy();
+                return new FastClassifier(
+                        described,
+                        manifest,
+                        own,
+                        Optional.of(new LegalAxis(judge, law.decision(), manifest.law(), manifest.outputs(), own)));
+            }
+        };
     }
 
     /** What the file says of itself. */
@@ -157,24 +168,28 @@ public final class ModelFile implements Model {
     }
 
     private static ModelFile read(byte[] file, Optional<String> wanted, String name) throws IOException {
-        String sha256 = sha256(file);
+        String sha256 = ModelArchive.sha256(file);
         if (wanted.isPresent() && !wanted.get().equalsIgnoreCase(sha256)) {
             throw new ModelException(name + " has SHA-256 " + sha256 + ", not " + wanted.get());
         }
-        Map<String, byte[]> entries = unzip(file, name);
+        Map<String, byte[]> entries = ModelArchive.unzip(file, name);
         try {
-            Manifest manifest = JSON.readValue(entry(entries, MANIFEST, name), Manifest.class);
-            Provenance provenance = JSON.readValue(entry(entries, PROVENANCE, name), Provenance.class);
-            List<String> vocabulary =
-                    List.of(new String(entry(entries, VOCABULARY, name), StandardCharsets.UTF_8).split("\n"));
+            Manifest manifest = JSON.readValue(ModelArchive.entry(entries, MANIFEST, name), Manifest.class);
+            Provenance provenance = JSON.readValue(ModelArchive.entry(entries, PROVENANCE, name), Provenance.class);
+            List<String> vocabulary = List.of(
+                    new String(ModelArchive.entry(entries, VOCABULARY, name), StandardCharsets.UTF_8).split("\n"));
             NgramHasher hasher = new NgramHasher(manifest.hashBits());
             FastTier fastTier = new FastTier(
                     hasher,
-                    QuantizedTable.read(stream(entries, BAG_TABLE, name), hasher.rows(), manifest.bagWidth()),
-                    Head.read(stream(entries, BAG_HEAD, name)),
+                    QuantizedTable.read(
+                            ModelArchive.stream(entries, BAG_TABLE, name), hasher.rows(), manifest.bagWidth()),
+                    Head.read(ModelArchive.stream(entries, BAG_HEAD, name)),
                     new WordPiece(vocabulary),
-                    QuantizedTable.read(stream(entries, STATIC_TABLE, name), vocabulary.size(), manifest.staticWidth()),
-                    Head.read(stream(entries, STATIC_HEAD, name)));
+                    QuantizedTable.read(
+                            ModelArchive.stream(entries, STATIC_TABLE, name),
+                            vocabulary.size(),
+                            manifest.staticWidth()),
+                    Head.read(ModelArchive.stream(entries, STATIC_HEAD, name)));
             if (fastTier.outputs() != manifest.outputs().size()) {
                 throw new ModelException(name + " has networks for other attributes than it lists");
             }
@@ -182,70 +197,5 @@ public final class ModelFile implements Model {
         } catch (IllegalArgumentException | JsonProcessingException e) {
             throw new ModelException(name + " is not a model that this version reads: " + e.getMessage(), e);
         }
-    }
-
-    private static Map<String, byte[]> unzip(byte[] file, String name) throws IOException {
-        Map<String, byte[]> entries = new HashMap<>();
-        long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] bytes = zip.readNBytes((int) (MAX_BYTES - total) + 1);
-                total += bytes.length;
-                if (total > MAX_BYTES) {
-                    throw new ModelException(name + " unpacks to more than " + MAX_BYTES + " bytes");
-                }
-                entries.put(entry.getName(), bytes);
-            }
-        }
-        return entries;
-    }
-
-    private static byte[] entry(Map<String, byte[]> entries, String entry, String name) {
-        byte[] bytes = entries.get(entry);
-        if (bytes == null) {
-            throw new ModelException(name + " is not a model file: it has no " + entry);
-        }
-        return bytes;
-    }
-
-    private static DataInputStream stream(Map<String, byte[]> entries, String entry, String name) {
-        return new DataInputStream(new ByteArrayInputStream(entry(entries, entry, name)));
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = ModelFile.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("resource " + name + " is missing");
-            }
-            return in.readAllBytes();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
-    }
-
-    private interface Part {
-        void write(DataOutputStream out) throws IOException;
-    }
-
-    private static byte[] bytes(Part part) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            part.write(out);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 }

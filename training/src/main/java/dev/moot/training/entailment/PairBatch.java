@@ -24,7 +24,7 @@ final class PairBatch {
             ids.add(pair.first());
             ids.add(pair.second());
         });
-        Hidden hidden = encoder.run(ids, MiniLm.LAYERS / 2);
+        Hidden hidden = encoder.run(ids);
         int batch = pairs.size();
         int tokens = pairs.stream().mapToInt(TokenPair::length).max().orElseThrow();
         float[] states = new float[batch * tokens * Layer.WIDTH];

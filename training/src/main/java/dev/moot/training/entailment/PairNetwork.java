@@ -2,6 +2,7 @@ package dev.moot.training.entailment;
 
 import dev.moot.classifier.encoder.Layer;
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.PairModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class PairNetwork {
         SDVariable mask = graph.placeHolder(MASK, DataType.FLOAT, batch, 1, 1, -1);
         SDVariable second = graph.placeHolder(SECOND, DataType.FLOAT, batch, -1, 1);
         SDVariable hidden = states.add(second.mul(variable(weights, "segment", 1, 1, WIDTH)));
-        for (int layer = MiniLm.LAYERS / 2; layer < MiniLm.LAYERS; layer++) {
+        for (int layer = PairModel.FIRST_TUNED; layer < MiniLm.LAYERS; layer++) {
             hidden = layer(hidden, mask, "layer." + layer + ".", weights);
         }
         SDVariable u = mean(hidden, FIRST_MEAN);
@@ -69,11 +70,16 @@ final class PairNetwork {
     }
 
     /** What an untrained network starts from: the public weights, and small random ones for what is new. */
-    static Map<String, float[]> initial(MiniLm encoder, long seed) {
+    static Map<String, float[]> initial(long seed) {
+        Map<String, float[]> from = MiniLm.weights();
         Map<String, float[]> weights = new TreeMap<>();
-        for (int layer = MiniLm.LAYERS / 2; layer < MiniLm.LAYERS; layer++) {
-            String prefix = "layer." + layer + ".";
-            encoder.layers().get(layer).weights().forEach((name, values) -> weights.put(prefix + name, values.clone()));
+        for (int layer = PairModel.FIRST_TUNED; layer < MiniLm.LAYERS; layer++) {
+            String prefix = "encoder.layer." + layer + ".";
+            from.forEach((name, values) -> {
+                if (name.startsWith(prefix)) {
+                    weights.put(name.substring("encoder.".length()), values);
+                }
+            });
         }
         Nd4j.getRandom().setSeed(seed);
         weights.put("segment", new float[WIDTH]);

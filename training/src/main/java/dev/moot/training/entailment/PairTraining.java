@@ -1,6 +1,7 @@
 package dev.moot.training.entailment;
 
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.PairModel;
 import dev.moot.training.pair.PairExample;
 import dev.moot.training.progress.Progress;
 import java.io.IOException;
@@ -39,15 +40,15 @@ public final class PairTraining {
      *
      * @param directory where its checkpoint and the curve of its loss are written
      */
-    public PairTraining(MiniLm encoder, PairPlan plan, Path directory) {
-        this.encoder = encoder;
+    public PairTraining(PairPlan plan, Path directory) {
+        this.encoder = MiniLm.load(PairModel.FIRST_TUNED);
         this.plan = plan;
         this.directory = directory;
     }
 
     /** What an untrained network starts from. */
-    public static Map<String, float[]> initial(MiniLm encoder, long seed) {
-        return PairNetwork.initial(encoder, seed);
+    public static Map<String, float[]> initial(long seed) {
+        return PairNetwork.initial(seed);
     }
 
     /**

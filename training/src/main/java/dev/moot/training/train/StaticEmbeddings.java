@@ -47,7 +47,7 @@ final class StaticEmbeddings {
             for (int i = 0; i < size; i++) {
                 ids.add(new int[] {begin, from + i, end});
             }
-            Hidden hidden = encoder.run(ids, MiniLm.LAYERS);
+            Hidden hidden = encoder.run(ids);
             for (int i = 0; i < size; i++) {
                 vectors.putRow(from + i, Nd4j.createFromArray(hidden.mean(i, 0, hidden.length(i))));
             }

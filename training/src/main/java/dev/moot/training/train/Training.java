@@ -116,7 +116,7 @@ public final class Training {
             }
             QuantizedTable table;
             try (Progress steps = Progress.start("static vectors", "pieces", pieces)) {
-                table = StaticEmbeddings.distil(MiniLm.load(), wordPiece, counts, steps::advance);
+                table = StaticEmbeddings.distil(MiniLm.load(MiniLm.LAYERS), wordPiece, counts, steps::advance);
             }
             Path unfinished = Files.createTempFile(Files.createDirectories(directory), "static-table", ".tmp");
             try (DataOutputStream out =

@@ -1,0 +1,165 @@
+package dev.moot.classifier.law;
+
+import dev.moot.classifier.encoder.PairModel;
+import dev.moot.classifier.encoder.PairModel.Passage;
+import dev.moot.classifier.encoder.PairModel.Reading;
+import dev.moot.classifier.encoder.PairModel.Relation;
+import dev.moot.classifier.law.LawEvidence.Leaning;
+import dev.moot.classifier.law.LawEvidence.Match;
+import dev.moot.classifier.text.Sentences;
+import dev.moot.classifier.text.Sentences.Sentence;
+import dev.moot.classifier.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds the propositions a comment may be about and asks the pair model which side the comment takes, by the sentence that
+ * comes nearest and as a whole.
+ *
+ * <p>Thread-safe; the lower layers' readings of the propositions are kept and shared.
+ */
+public final class LawJudge {
+
+    private static final int CANDIDATES_OF_SENTENCE = 3;
+    private static final int CANDIDATES = 3;
+    private static final int MOST_SENTENCES = 24;
+    private static final int PAIRS_AT_ONCE = 32;
+
+    private final KnowledgeBase knowledge;
+    private final Retriever retriever;
+    private final PairModel pairs;
+    private final TextNormalizer normalizer = new TextNormalizer();
+    private final Map<String, List<Reading>> sides = new ConcurrentHashMap<>();
+
+    /** Judges by a knowledge base that the retriever searches. */
+    public LawJudge(KnowledgeBase knowledge, Retriever retriever, PairModel pairs) {
+        this.knowledge = knowledge;
+        this.retriever = retriever;
+        this.pairs = pairs;
+    }
+
+    /** The knowledge base. */
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    /**
+     * A comment to be judged.
+     *
+     * @param before the comment it answers, normalised, or an empty text
+     * @param text the comment, normalised
+     */
+    public record Question(String before, String text) {}
+
+    /** Judges comments; together they cost less than one by one. */
+    public List<LawEvidence> judge(List<Question> questions) {
+        List<List<Near>> nearest = questions.stream().map(this::nearest).toList();
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            String text = questions.get(i).text();
+            passages.add(new Passage(questions.get(i).before(), text));
+            nearest.get(i).forEach(near -> passages.add(Passage.of(near.in(text))));
+        }
+        List<Leaning> leanings = leanings(nearest, readings(passages));
+        List<LawEvidence> evidence = new ArrayList<>(questions.size());
+        int next = 0;
+        for (List<Near> near : nearest) {
+            List<Match> matches = new ArrayList<>(near.size());
+            for (Near each : near) {
+                matches.add(new Match(each.proposition(), each.sentence(), leanings.get(next), leanings.get(next + 1)));
+                next += 2;
+            }
+            evidence.add(new LawEvidence(matches));
+        }
+        return evidence;
+    }
+
+    /** A candidate and the sentence for which it was found. */
+    private record Near(Proposition proposition, Sentence sentence, double score) {
+        String in(String text) {
+            return text.substring(sentence.begin(), sentence.end());
+        }
+    }
+
+    private List<Near> nearest(Question question) {
+        String text = question.text();
+        List<Sentence> sentences = Sentences.split(text);
+        Map<String, Near> best = new LinkedHashMap<>();
+        for (Sentence sentence : sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()))) {
+            String asked = text.substring(sentence.begin(), sentence.end());
+            keepBest(best, sentence, retriever.retrieve(asked, CANDIDATES_OF_SENTENCE));
+        }
+        Sentence whole = new Sentence(0, text.length());
+        List<Candidate> ofWhole = retriever.retrieve(question.before() + " " + text, CANDIDATES);
+        List<Near> nearest = new ArrayList<>();
+        for (Candidate candidate : ofWhole) {
+            Near near = best.getOrDefault(
+                    candidate.proposition().id(), new Near(candidate.proposition(), whole, candidate.score()));
+            nearest.add(near);
+        }
+        best.values().stream()
+                .filter(near -> !nearest.contains(near))
+                .sorted((a, b) -> Double.compare(b.score(), a.score()))
+                .limit(1)
+                .forEach(nearest::add);
+        return nearest;
+    }
+
+    private static void keepBest(Map<String, Near> best, Sentence sentence, List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            Near near = new Near(candidate.proposition(), sentence, candidate.score());
+            best.merge(candidate.proposition().id(), near, (a, b) -> b.score() > a.score() ? b : a);
+        }
+    }
+
+    private List<Reading> readings(List<Passage> passages) {
+        List<Reading> readings = new ArrayList<>(passages.size());
+        for (int from = 0; from < passages.size(); from += PAIRS_AT_ONCE) {
+            readings.addAll(pairs.read(passages.subList(from, Math.min(from + PAIRS_AT_ONCE, passages.size()))));
+        }
+        return readings;
+    }
+
+    /** For each candidate of each comment, how its sentence leans and how the whole does. */
+    private List<Leaning> leanings(List<List<Near>> nearest, List<Reading> readings) {
+        List<Reading> sentences = new ArrayList<>();
+        List<Reading> statements = new ArrayList<>();
+        int next = 0;
+        for (List<Near> near : nearest) {
+            Reading whole = readings.get(next++);
+            for (Near each : near) {
+                Reading sentence = readings.get(next++);
+                List<Reading> both = sides(each.proposition());
+                sentences.addAll(List.of(sentence, sentence, whole, whole));
+                statements.addAll(both);
+                statements.addAll(both);
+            }
+        }
+        List<Relation> relations = new ArrayList<>(sentences.size());
+        for (int from = 0; from < sentences.size(); from += PAIRS_AT_ONCE) {
+            int to = Math.min(from + PAIRS_AT_ONCE, sentences.size());
+            relations.addAll(pairs.judge(sentences.subList(from, to), statements.subList(from, to)));
+        }
+        List<Leaning> leanings = new ArrayList<>(relations.size() / 2);
+        for (int i = 0; i < relations.size(); i += 2) {
+            Relation ofFalse = relations.get(i);
+            Relation ofCorrect = relations.get(i + 1);
+            leanings.add(new Leaning(
+                    (ofFalse.entails() + ofCorrect.contradicts()) / 2,
+                    (ofFalse.contradicts() + ofCorrect.entails()) / 2));
+        }
+        return leanings;
+    }
+
+    /** The readings of the false and the correct side. */
+    private List<Reading> sides(Proposition proposition) {
+        return sides.computeIfAbsent(
+                proposition.id(),
+                id -> pairs.read(List.of(
+                        Passage.of(normalizer.normalize(proposition.falseSide()).text()),
+                        Passage.of(normalizer.normalize(proposition.correct()).text()))));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.moot.training.law;
+
+import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.law.LawDecision;
+import dev.moot.classifier.law.LawEvidence;
+import dev.moot.classifier.law.LawJudge;
+import dev.moot.classifier.law.LawJudge.Question;
+import dev.moot.classifier.model.ModelFile;
+import dev.moot.classifier.network.FastTier;
+import dev.moot.classifier.text.TextNormalizer;
+import dev.moot.training.progress.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs comments through the fast tier and the pair model, all of them, whatever the gate would keep out. */
+final class LawPanel {
+
+    private static final int BATCH = 16;
+
+    private final ModelFile model;
+    private final LawJudge judge;
+    private final TextNormalizer normalizer = new TextNormalizer();
+
+    LawPanel(ModelFile model, LawJudge judge) {
+        this.model = model;
+        this.judge = judge;
+    }
+
+    List<JudgedComment> judge(List<LawComment> comments) {
+        FastTier fastTier = model.fastTier().copy();
+        int outputs = model.manifest().outputs().size();
+        int column = model.manifest().outputs().column(LegalVerdict.NONE);
+        List<JudgedComment> judged = new ArrayList<>(comments.size());
+        try (Progress progress = Progress.start("law", "comments", comments.size())) {
+            for (int from = 0; from < comments.size(); from += BATCH) {
+                List<LawComment> some = comments.subList(from, Math.min(from + BATCH, comments.size()));
+                List<Question> questions = some.stream()
+                        .map(comment -> new Question(
+                                comment.parent().map(this::normalize).orElse(""), normalize(comment.text())))
+                        .toList();
+                float[] logits = fastTier.score(
+                                questions.stream().map(Question::text).toList())
+                        .logits();
+                List<LawEvidence> evidence = judge.judge(questions);
+                for (int i = 0; i < some.size(); i++) {
+                    double[] fast = model.manifest().law().probabilities(logits, i * outputs + column);
+                    judged.add(new JudgedComment(
+                            some.get(i),
+                            evidence.get(i),
+                            new JudgedComment.Features(
+                                    boxed(LawDecision.features(fast, evidence.get(i))), boxed(fast))));
+                }
+                progress.advance(some.size());
+            }
+        }
+        fastTier.close();
+        return judged;
+    }
+
+    private String normalize(String text) {
+        return normalizer.normalize(text).text();
+    }
+
+    private static List<Double> boxed(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
+    }
+}
