@@ -3,6 +3,7 @@ package dev.moot.benchmark.library;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
+import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.ModelFile;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,7 +28,7 @@ public class ClassifyBenchmark {
     @Setup
     public void open(LibraryState state) {
         comments = state.texts.stream().map(Comment::of).toList();
-        classifier = ModelFile.bundled().newClassifier();
+        classifier = ModelFile.bundled().withLaw(KnowledgeBase.bundled()).newClassifier();
     }
 
     @Benchmark

@@ -1,10 +1,12 @@
 package dev.moot.benchmark.stream;
 
+import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.service.serve.ModelLoader;
 import dev.moot.service.settings.ModelSettings;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 /** Gives the service a {@link PassThroughModel} where {@value #KEY} is set. */
@@ -15,8 +17,8 @@ final class PassThroughLoader extends ModelLoader {
 
     static final String KEY = "moot.benchmark.pass-through";
 
-    PassThroughLoader(ModelSettings settings) {
-        super(settings);
+    PassThroughLoader(ModelSettings settings, Provider<KnowledgeBase> knowledge) {
+        super(settings, knowledge);
     }
 
     @Override

@@ -1,12 +1,18 @@
 package dev.moot.classifier.law;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.moot.classifier.LegalVerdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How evidence becomes a verdict: a multinomial logistic regression over what the fast tier and the pair model say.
+ * How evidence becomes a verdict; the resource {@code decision.json}, which {@code moot-train law} writes. A multinomial logistic regression over what the fast tier and the pair model say.
  *
  * @param gate the fast tier's probability of {@link LegalVerdict#NONE} from which nothing further is asked
  * @param weights a row for each verdict of {@link #VERDICTS}, a column for each feature and one for the bias
@@ -16,6 +22,9 @@ import java.util.Optional;
  */
 public record LawDecision(
         double gate, List<List<Double>> weights, double claim, double misinformation, double accurate) {
+
+    private static final String BUNDLED = "decision.json";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The verdicts in the order of the weights' rows. */
     public static final List<LegalVerdict> VERDICTS =
@@ -32,6 +41,23 @@ public record LawDecision(
             throw new IllegalArgumentException(
                     "'weights' must be " + VERDICTS.size() + " rows of " + (FEATURES + 1) + " numbers");
         }
+    }
+
+    /** The decision that comes with Moot. */
+    public static LawDecision bundled() {
+        try (InputStream in = LawDecision.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + BUNDLED + " is missing");
+            }
+            return JSON.readValue(in, LawDecision.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the decision, replacing the file. */
+    public void write(Path file) throws IOException {
+        JSON.writeValue(file.toFile(), this);
     }
 
     /**

@@ -4,10 +4,10 @@ import dev.moot.classifier.LawLabel;
 import dev.moot.classifier.LegalClaim;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.Stance;
+import dev.moot.classifier.law.Judge;
+import dev.moot.classifier.law.Judge.Question;
 import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.law.LawEvidence;
-import dev.moot.classifier.law.LawJudge;
-import dev.moot.classifier.law.LawJudge.Question;
 import dev.moot.classifier.law.Proposition;
 import dev.moot.classifier.law.ShortReplies;
 import dev.moot.classifier.law.Side;
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 final class LegalAxis {
 
-    private final LawJudge judge;
+    private final Judge judge;
     private final LawDecision decision;
     private final LawHead head;
     private final Outputs outputs;
@@ -34,7 +34,7 @@ final class LegalAxis {
     private final ClaimFinder claimFinder;
     private final ShortReplies shortReplies = ShortReplies.bundled();
 
-    LegalAxis(LawJudge judge, LawDecision decision, LawHead head, Outputs outputs, FastTier fastTier) {
+    LegalAxis(Judge judge, LawDecision decision, LawHead head, Outputs outputs, FastTier fastTier) {
         this.judge = judge;
         this.decision = decision;
         this.head = head;

@@ -7,8 +7,11 @@ import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.feature.NgramHasher;
 import dev.moot.classifier.law.Bm25Retriever;
+import dev.moot.classifier.law.Embedding;
+import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.KnowledgeBase;
-import dev.moot.classifier.law.LawJudge;
+import dev.moot.classifier.law.LawDecision;
+import dev.moot.classifier.law.ParaphraseJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
 import dev.moot.classifier.network.QuantizedTable;
@@ -126,13 +129,13 @@ public final class ModelFile implements Model {
     }
 
     /**
-     * This model with a knowledge base of law behind its verdicts. The lower layers of the encoder and an index of the
-     * knowledge base are shared by the classifiers it makes.
-     *
-     * @param law the model that compares comments with propositions
+     * This model with a knowledge base of law behind its verdicts; an index of it is shared by the classifiers it makes, and
+     * takes about a second to build.
      */
-    public Model withLaw(LawModelFile law, KnowledgeBase knowledge) {
-        LawJudge judge = new LawJudge(knowledge, new Bm25Retriever(knowledge), law.pairModel(fastTier.wordPiece()));
+    public Model withLaw(KnowledgeBase knowledge) {
+        Judge judge = new ParaphraseJudge(
+                new Bm25Retriever(knowledge), new Embedding(knowledge, fastTier.wordPiece(), fastTier.staticTable()));
+        LawDecision decision = LawDecision.bundled();
         ModelDescription described = description.withKnowledge(knowledge.version());
         return new Model() {
             @Override
@@ -147,7 +150,7 @@ public final class ModelFile implements Model {
                         described,
                         manifest,
                         own,
-                        Optional.of(new LegalAxis(judge, law.decision(), manifest.law(), manifest.outputs(), own)));
+                        Optional.of(new LegalAxis(judge, decision, manifest.law(), manifest.outputs(), own)));
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.moot.service.command;
 
 import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.classify.Classification;
@@ -88,6 +89,14 @@ final class ClassifyCommand implements Callable<Integer> {
     private int batch;
 
     @Option(
+            names = "--law",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:MOOT_LAW_PATH}",
+            description =
+                    "Entries of law of your own beside Moot's: a folder or a file; default: what MOOT_LAW_PATH names.")
+    private Optional<Path> law = Optional.empty();
+
+    @Option(
             names = "--model",
             paramLabel = "FILE",
             description = "A model file; default: the one that comes with Moot.")
@@ -146,7 +155,9 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private Model loadModel() {
-        return model.isPresent() ? ModelFile.read(model.get()) : ModelFile.bundled();
+        ModelFile file = model.isPresent() ? ModelFile.read(model.get()) : ModelFile.bundled();
+        return file.withLaw(
+                KnowledgeBase.bundledWith(law.filter(path -> !path.toString().isBlank())));
     }
 
     /** The policy that the service would have with the same settings. */

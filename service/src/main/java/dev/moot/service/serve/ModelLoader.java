@@ -1,9 +1,11 @@
 package dev.moot.service.serve;
 
+import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelException;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.settings.ModelSettings;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 /** Reads the model that the settings name. A bean that replaces it brings a model of its own. */
@@ -11,10 +13,12 @@ import jakarta.inject.Singleton;
 public class ModelLoader {
 
     private final ModelSettings settings;
+    private final Provider<KnowledgeBase> knowledge;
 
     /** Creates it. */
-    public ModelLoader(ModelSettings settings) {
+    public ModelLoader(ModelSettings settings, Provider<KnowledgeBase> knowledge) {
         this.settings = settings;
+        this.knowledge = knowledge;
     }
 
     /**
@@ -24,9 +28,10 @@ public class ModelLoader {
      */
     public Model load() {
         try {
-            return settings.file().isPresent()
+            ModelFile model = settings.file().isPresent()
                     ? ModelFile.read(settings.file().get(), settings.hash())
                     : ModelFile.bundled();
+            return model.withLaw(knowledge.get());
         } catch (ModelException e) {
             throw StartupException.failure(OneLine.of(e));
         }

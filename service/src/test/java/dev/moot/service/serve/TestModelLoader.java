@@ -1,9 +1,11 @@
 package dev.moot.service.serve;
 
+import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.service.settings.ModelSettings;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 /** Gives the service a {@link TestModel} where {@code test.model} is set. */
@@ -14,8 +16,8 @@ final class TestModelLoader extends ModelLoader {
 
     static final String KEY = "test.model";
 
-    TestModelLoader(ModelSettings settings) {
-        super(settings);
+    TestModelLoader(ModelSettings settings, Provider<KnowledgeBase> knowledge) {
+        super(settings, knowledge);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.moot.training.command;
 
+import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.training.dataset.Checksum;
@@ -106,7 +107,10 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IOException(
                     file + " has no examples of split " + split.name().toLowerCase(Locale.ROOT));
         }
-        Model measured = Optional.ofNullable(model).map(ModelFile::read).orElseGet(ModelFile::bundled);
+        Model measured = Optional.ofNullable(model)
+                .map(ModelFile::read)
+                .orElseGet(ModelFile::bundled)
+                .withLaw(KnowledgeBase.bundled());
         Evaluation evaluation = new Evaluator(new Bootstrap(500, seed), fastText(), this::tell)
                 .evaluate(measured, material, summary(file, material.tested()));
         EvaluationFiles.write(evaluation, directory);

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
             PrepareCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
-            CardCommand.class
+            CardCommand.class,
+            LawCommand.class
         })
 public final class MootTrain implements Runnable {
 

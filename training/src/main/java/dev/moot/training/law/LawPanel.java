@@ -1,10 +1,10 @@
 package dev.moot.training.law;
 
 import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.law.Judge;
+import dev.moot.classifier.law.Judge.Question;
 import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.law.LawEvidence;
-import dev.moot.classifier.law.LawJudge;
-import dev.moot.classifier.law.LawJudge.Question;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.text.TextNormalizer;
@@ -19,10 +19,10 @@ final class LawPanel {
     private static final int BATCH = 16;
 
     private final ModelFile model;
-    private final LawJudge judge;
+    private final Judge judge;
     private final TextNormalizer normalizer = new TextNormalizer();
 
-    LawPanel(ModelFile model, LawJudge judge) {
+    LawPanel(ModelFile model, Judge judge) {
         this.model = model;
         this.judge = judge;
     }

@@ -6,11 +6,9 @@ import dev.moot.classifier.encoder.PairModel.Reading;
 import dev.moot.classifier.encoder.PairModel.Relation;
 import dev.moot.classifier.law.LawEvidence.Leaning;
 import dev.moot.classifier.law.LawEvidence.Match;
-import dev.moot.classifier.text.Sentences;
-import dev.moot.classifier.text.Sentences.Sentence;
+import dev.moot.classifier.law.NearestPropositions.Near;
 import dev.moot.classifier.text.TextNormalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,42 +19,24 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Thread-safe; the lower layers' readings of the propositions are kept and shared.
  */
-public final class LawJudge {
+public final class PairJudge implements Judge {
 
-    private static final int CANDIDATES_OF_SENTENCE = 3;
-    private static final int CANDIDATES = 3;
-    private static final int MOST_SENTENCES = 24;
     private static final int PAIRS_AT_ONCE = 32;
 
-    private final KnowledgeBase knowledge;
-    private final Retriever retriever;
+    private final NearestPropositions finder;
     private final PairModel pairs;
     private final TextNormalizer normalizer = new TextNormalizer();
     private final Map<String, List<Reading>> sides = new ConcurrentHashMap<>();
 
-    /** Judges by a knowledge base that the retriever searches. */
-    public LawJudge(KnowledgeBase knowledge, Retriever retriever, PairModel pairs) {
-        this.knowledge = knowledge;
-        this.retriever = retriever;
+    /** Judges by the knowledge base that the retriever searches. */
+    public PairJudge(Retriever retriever, PairModel pairs) {
+        this.finder = new NearestPropositions(retriever);
         this.pairs = pairs;
     }
 
-    /** The knowledge base. */
-    public KnowledgeBase knowledge() {
-        return knowledge;
-    }
-
-    /**
-     * A comment to be judged.
-     *
-     * @param before the comment it answers, normalised, or an empty text
-     * @param text the comment, normalised
-     */
-    public record Question(String before, String text) {}
-
-    /** Judges comments; together they cost less than one by one. */
+    @Override
     public List<LawEvidence> judge(List<Question> questions) {
-        List<List<Near>> nearest = questions.stream().map(this::nearest).toList();
+        List<List<Near>> nearest = questions.stream().map(finder::nearest).toList();
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             String text = questions.get(i).text();
@@ -75,44 +55,6 @@ public final class LawJudge {
             evidence.add(new LawEvidence(matches));
         }
         return evidence;
-    }
-
-    /** A candidate and the sentence for which it was found. */
-    private record Near(Proposition proposition, Sentence sentence, double score) {
-        String in(String text) {
-            return text.substring(sentence.begin(), sentence.end());
-        }
-    }
-
-    private List<Near> nearest(Question question) {
-        String text = question.text();
-        List<Sentence> sentences = Sentences.split(text);
-        Map<String, Near> best = new LinkedHashMap<>();
-        for (Sentence sentence : sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()))) {
-            String asked = text.substring(sentence.begin(), sentence.end());
-            keepBest(best, sentence, retriever.retrieve(asked, CANDIDATES_OF_SENTENCE));
-        }
-        Sentence whole = new Sentence(0, text.length());
-        List<Candidate> ofWhole = retriever.retrieve(question.before() + " " + text, CANDIDATES);
-        List<Near> nearest = new ArrayList<>();
-        for (Candidate candidate : ofWhole) {
-            Near near = best.getOrDefault(
-                    candidate.proposition().id(), new Near(candidate.proposition(), whole, candidate.score()));
-            nearest.add(near);
-        }
-        best.values().stream()
-                .filter(near -> !nearest.contains(near))
-                .sorted((a, b) -> Double.compare(b.score(), a.score()))
-                .limit(1)
-                .forEach(nearest::add);
-        return nearest;
-    }
-
-    private static void keepBest(Map<String, Near> best, Sentence sentence, List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
-            Near near = new Near(candidate.proposition(), sentence, candidate.score());
-            best.merge(candidate.proposition().id(), near, (a, b) -> b.score() > a.score() ? b : a);
-        }
     }
 
     private List<Reading> readings(List<Passage> passages) {

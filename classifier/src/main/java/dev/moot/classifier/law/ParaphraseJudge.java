@@ -1,0 +1,80 @@
+package dev.moot.classifier.law;
+
+import dev.moot.classifier.law.LawEvidence.Leaning;
+import dev.moot.classifier.law.LawEvidence.Match;
+import dev.moot.classifier.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Takes the side of the paraphrase that a comment resembles most, by the cosine of static embeddings. It needs no encoder and
+ * costs next to nothing; it does not know a denial from an assertion in the same words. Thread-safe.
+ */
+public final class ParaphraseJudge implements Judge {
+
+    /** How sharply a difference of cosines tells the sides apart. */
+    private static final double STEEPNESS = 15;
+
+    private final NearestPropositions finder;
+    private final Embedding embedding;
+    private final TextNormalizer normalizer = new TextNormalizer();
+    private final Map<String, Sides> sides = new ConcurrentHashMap<>();
+
+    /** Judges by the knowledge base that the retriever searches. */
+    public ParaphraseJudge(Retriever retriever, Embedding embedding) {
+        this.finder = new NearestPropositions(retriever);
+        this.embedding = embedding;
+    }
+
+    private record Sides(List<float[]> falseSide, List<float[]> correct) {}
+
+    @Override
+    public List<LawEvidence> judge(List<Question> questions) {
+        List<LawEvidence> evidence = new ArrayList<>(questions.size());
+        for (Question question : questions) {
+            float[] whole = embedding.of(question.text());
+            List<Match> matches = new ArrayList<>();
+            // Only the nearest: what the second says is more often of another subject than of this one.
+            finder.nearest(question).stream().limit(1).forEach(near -> {
+                Sides of = sides.computeIfAbsent(near.proposition().id(), id -> sides(near.proposition()));
+                matches.add(new Match(
+                        near.proposition(),
+                        near.sentence(),
+                        leaning(embedding.of(near.in(question.text())), of),
+                        leaning(whole, of)));
+            });
+            evidence.add(new LawEvidence(matches));
+        }
+        return evidence;
+    }
+
+    private Sides sides(Proposition proposition) {
+        List<float[]> falseSide = new ArrayList<>();
+        List<float[]> correct = new ArrayList<>();
+        for (Statement statement : proposition.statements()) {
+            if (statement.side().isPresent()) {
+                float[] vector =
+                        embedding.of(normalizer.normalize(statement.text()).text());
+                (statement.side().get() == Side.FALSE ? falseSide : correct).add(vector);
+            }
+        }
+        return new Sides(falseSide, correct);
+    }
+
+    private static Leaning leaning(float[] text, Sides sides) {
+        double wrong = nearest(text, sides.falseSide());
+        double right = nearest(text, sides.correct());
+        double share = 1 / (1 + Math.exp(STEEPNESS * (right - wrong)));
+        double near = Math.max(0, Math.max(wrong, right));
+        return new Leaning(share * near, (1 - share) * near);
+    }
+
+    private static double nearest(float[] text, List<float[]> statements) {
+        return statements.stream()
+                .mapToDouble(statement -> Embedding.cosine(text, statement))
+                .max()
+                .orElse(0);
+    }
+}

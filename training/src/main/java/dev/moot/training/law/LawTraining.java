@@ -1,0 +1,117 @@
+package dev.moot.training.law;
+
+import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.PairModel;
+import dev.moot.classifier.law.Bm25Retriever;
+import dev.moot.classifier.law.Embedding;
+import dev.moot.classifier.law.Judge;
+import dev.moot.classifier.law.KnowledgeBase;
+import dev.moot.classifier.law.LawDecision;
+import dev.moot.classifier.law.PairJudge;
+import dev.moot.classifier.law.ParaphraseJudge;
+import dev.moot.classifier.law.Retriever;
+import dev.moot.classifier.model.ModelFile;
+import dev.moot.training.dataset.LawSplit;
+import dev.moot.training.dataset.Split;
+import dev.moot.training.entailment.PairPlan;
+import dev.moot.training.entailment.PairTraining;
+import dev.moot.training.pair.PairExample;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Trains the law model: the pair network on sentence pairs of all subjects, then on pairs of comments and propositions, and
+ * the decision on the comments of the validation split.
+ */
+public final class LawTraining {
+
+    private static final int WATCHED = 320;
+    private static final int BATCH = 32;
+
+    private final KnowledgeBase knowledge;
+    private final Retriever retriever;
+    private final List<LawComment> comments;
+
+    /** Prepares training on a knowledge base and the comments about it. */
+    public LawTraining(KnowledgeBase knowledge, List<LawComment> comments) {
+        this.knowledge = knowledge;
+        this.retriever = new Bm25Retriever(knowledge);
+        this.comments = List.copyOf(comments);
+    }
+
+    /**
+     * How long each of the two courses lasts.
+     *
+     * @param generalSteps steps on sentence pairs of all subjects
+     * @param lawSteps steps on pairs of the law
+     * @param seed of every random choice
+     */
+    public record Settings(int generalSteps, int lawSteps, long seed) {}
+
+    /**
+     * Trains the pair network, or goes on.
+     *
+     * @param general sentence pairs of all subjects
+     * @param work where checkpoints and curves of the loss go
+     * @return its weights by name
+     */
+    public Map<String, float[]> train(List<PairExample> general, Settings settings, Path work) throws IOException {
+        long seed = settings.seed();
+        Map<String, float[]> first = new PairTraining(
+                        new PairPlan(BATCH, settings.generalSteps(), 1e-4, seed), work.resolve("general"))
+                .run(
+                        PairTraining.initial(seed),
+                        PairChoice.training(general, seed),
+                        PairChoice.watched(general, WATCHED, seed));
+        List<PairExample> held = LawPairs.of(knowledge, retriever, comments, Split.VALIDATION, seed + 1);
+        Collections.shuffle(held, new Random(seed));
+        return new PairTraining(new PairPlan(BATCH, settings.lawSteps(), 2e-4, seed), work.resolve("law"))
+                .run(
+                        first,
+                        LawPairs.of(knowledge, retriever, comments, Split.TRAIN, seed),
+                        held.subList(0, Math.min(WATCHED, held.size())));
+    }
+
+    /** The judge that is shipped. */
+    public Judge paraphrases(ModelFile model) {
+        return new ParaphraseJudge(
+                retriever,
+                new Embedding(
+                        knowledge,
+                        model.fastTier().wordPiece(),
+                        model.fastTier().staticTable()));
+    }
+
+    /** The judge that asks the pair network. */
+    public Judge pairs(ModelFile model, Map<String, float[]> weights) {
+        return new PairJudge(
+                retriever,
+                new PairModel(
+                        MiniLm.load(PairModel.FIRST_TUNED), model.fastTier().wordPiece(), weights));
+    }
+
+    /** Fits the decision behind the fast tier of a model and a judge, on the comments of the validation split. */
+    public LawDecision decide(ModelFile model, Judge judge) {
+        return DecisionFit.fit(new LawPanel(model, judge).judge(split(Split.VALIDATION)));
+    }
+
+    /** Measures a decision on the comments of the test split, as Markdown. */
+    public String evaluate(ModelFile model, Judge judge, LawDecision decision) {
+        return LawReport.of(new LawPanel(model, judge).judge(split(Split.TEST)), decision);
+    }
+
+    /** Recall of the retriever on the comments of the test split, as Markdown. */
+    public String recall() {
+        return RetrievalRecall.table(RetrievalRecall.measure(retriever, split(Split.TEST)));
+    }
+
+    private List<LawComment> split(Split split) {
+        return comments.stream()
+                .filter(comment -> LawSplit.ofComment(comment.text(), comment.entry()) == split)
+                .toList();
+    }
+}
