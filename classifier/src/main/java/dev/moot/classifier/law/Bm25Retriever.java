@@ -46,7 +46,6 @@ public final class Bm25Retriever implements Retriever {
     /** The number of a proposition, or of a statement. */
     static final String NUMBER = "number";
 
-    private static final String PROPOSITION = "proposition";
     private static final String STATEMENT = "statement";
     private static final String OF = "of";
 
@@ -66,6 +65,7 @@ public final class Bm25Retriever implements Retriever {
     private final int[] firstStatement;
     private final Analyzer analyzer = new EnglishAnalyzer();
     private final IndexSearcher searcher;
+    private final Impacts impacts;
 
     /** Indexes a knowledge base. */
     public Bm25Retriever(KnowledgeBase knowledge) {
@@ -73,18 +73,21 @@ public final class Bm25Retriever implements Retriever {
         this.firstStatement = new int[propositions.size() + 1];
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
+            List<Map<String, Integer>> said = new ArrayList<>();
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
                 for (int i = 0; i < propositions.size(); i++) {
-                    add(i, writer);
+                    said.add(words(add(i, writer)));
                 }
             }
             this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+            this.impacts = new Impacts(said);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
     }
 
-    private void add(int number, IndexWriter writer) throws IOException {
+    /** Indexes the statements of a proposition, and returns all it says. */
+    private String add(int number, IndexWriter writer) throws IOException {
         Proposition proposition = propositions.get(number);
         statements.add(proposition.statements());
         firstStatement[number + 1] =
@@ -103,24 +106,15 @@ public final class Bm25Retriever implements Retriever {
                 .authorities()
                 .forEach(it ->
                         all.append(it.cite()).append('\n').append(it.holds()).append('\n'));
-        Document document = new Document();
-        document.add(new TextField(PROPOSITION, all.toString(), Store.NO));
-        document.add(new NumericDocValuesField(NUMBER, number));
-        writer.addDocument(document);
+        return all.toString();
     }
 
     @Override
     public List<Candidate> retrieve(String sentence, int k) {
         try {
             Map<String, Integer> words = words(sentence);
-            float[] scores =
-                    searcher.search(anyOf(words, PROPOSITION), new NumberedScores.Manager(propositions.size()));
-            List<Integer> nearest = IntStream.range(0, scores.length)
-                    .filter(i -> scores[i] > 0)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                    .limit(k)
-                    .toList();
+            float[] scores = impacts.scores(words);
+            List<Integer> nearest = nearest(scores, k);
             float[] ofStatements = searcher.search(
                     new BooleanQuery.Builder()
                             .add(anyOf(words, STATEMENT), Occur.MUST)
@@ -133,6 +127,26 @@ public final class Bm25Retriever implements Retriever {
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
+    }
+
+    @Override
+    public List<Proposition> nearest(String sentence, int k) {
+        try {
+            return nearest(impacts.scores(words(sentence)), k).stream()
+                    .map(propositions::get)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+    }
+
+    private static List<Integer> nearest(float[] scores, int k) {
+        return IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .limit(k)
+                .toList();
     }
 
     private Statement nearestStatement(int proposition, float[] scores) {

@@ -2,6 +2,8 @@ package dev.moot.classifier.law;
 
 import dev.moot.classifier.law.LawEvidence.Leaning;
 import dev.moot.classifier.law.LawEvidence.Match;
+import dev.moot.classifier.text.Sentences;
+import dev.moot.classifier.text.Sentences.Sentence;
 import dev.moot.classifier.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +19,14 @@ public final class ParaphraseJudge implements Judge {
     /** How sharply a difference of cosines tells the sides apart. */
     private static final double STEEPNESS = 15;
 
-    private final NearestPropositions finder;
+    private final Retriever retriever;
     private final Embedding embedding;
     private final TextNormalizer normalizer = new TextNormalizer();
     private final Map<String, Sides> sides = new ConcurrentHashMap<>();
 
     /** Judges by the knowledge base that the retriever searches. */
     public ParaphraseJudge(Retriever retriever, Embedding embedding) {
-        this.finder = new NearestPropositions(retriever);
+        this.retriever = retriever;
         this.embedding = embedding;
     }
 
@@ -32,22 +34,32 @@ public final class ParaphraseJudge implements Judge {
 
     @Override
     public List<LawEvidence> judge(List<Question> questions) {
-        List<LawEvidence> evidence = new ArrayList<>(questions.size());
-        for (Question question : questions) {
-            float[] whole = embedding.of(question.text());
-            List<Match> matches = new ArrayList<>();
-            // Only the nearest: what the second says is more often of another subject than of this one.
-            finder.nearest(question).stream().limit(1).forEach(near -> {
-                Sides of = sides.computeIfAbsent(near.proposition().id(), id -> sides(near.proposition()));
-                matches.add(new Match(
-                        near.proposition(),
-                        near.sentence(),
-                        leaning(embedding.of(near.in(question.text())), of),
-                        leaning(whole, of)));
-            });
-            evidence.add(new LawEvidence(matches));
+        return questions.stream().map(this::judge).toList();
+    }
+
+    /** Only the nearest proposition counts: what the second says is more often of another subject than of this one. */
+    private LawEvidence judge(Question question) {
+        return new LawEvidence(retriever.nearest(question.before() + " " + question.text(), 1).stream()
+                .map(proposition -> match(question.text(), proposition))
+                .toList());
+    }
+
+    private Match match(String text, Proposition proposition) {
+        Sides of = sides.computeIfAbsent(proposition.id(), id -> sides(proposition));
+        Sentence nearest = new Sentence(0, text.length());
+        float[] whole = embedding.of(text);
+        float[] vector = whole;
+        double most = -1;
+        for (Sentence sentence : Sentences.split(text)) {
+            float[] here = embedding.of(text.substring(sentence.begin(), sentence.end()));
+            double near = Math.max(nearest(here, of.falseSide()), nearest(here, of.correct()));
+            if (near > most) {
+                most = near;
+                nearest = sentence;
+                vector = here;
+            }
         }
-        return evidence;
+        return new Match(proposition, nearest, leaning(vector, of), leaning(whole, of));
     }
 
     private Sides sides(Proposition proposition) {

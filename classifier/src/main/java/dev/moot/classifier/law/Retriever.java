@@ -13,4 +13,9 @@ public interface Retriever {
      * @return up to k candidates, nearest first, no proposition twice; equal scores in the order of ids
      */
     List<Candidate> retrieve(String sentence, int k);
+
+    /** The propositions alone, which may cost less. */
+    default List<Proposition> nearest(String sentence, int k) {
+        return retrieve(sentence, k).stream().map(Candidate::proposition).toList();
+    }
 }

@@ -23,7 +23,7 @@ final class DecisionFit {
     private static final int ITERATIONS = 1500;
     private static final double RATE = 0.03;
     private static final double L2 = 0.01;
-    private static final double CLAIMS_KEPT = 0.98;
+    private static final double CLAIMS_KEPT = 0.93;
     private static final double PRECISION_OF_MISINFORMATION = 0.93;
     private static final double PRECISION_OF_ACCURATE = 0.85;
     private static final int FEWEST = 15;
@@ -92,7 +92,7 @@ final class DecisionFit {
                 .mapToDouble(it -> it.features().fast().get(0))
                 .sorted()
                 .toArray();
-        return none.length == 0 ? 1 : Math.max(0.5, none[(int) (CLAIMS_KEPT * (none.length - 1))]);
+        return none.length == 0 ? 1 : none[(int) (CLAIMS_KEPT * (none.length - 1))];
     }
 
     private static double threshold(
