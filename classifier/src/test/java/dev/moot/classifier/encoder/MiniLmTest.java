@@ -1,0 +1,59 @@
+package dev.moot.classifier.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.moot.classifier.text.WordPiece;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class MiniLmTest {
+
+    private static MiniLm encoder;
+    private static WordPiece wordPiece;
+
+    @BeforeAll
+    static void load() throws IOException {
+        encoder = MiniLm.load(MiniLm.LAYERS);
+        wordPiece = new WordPiece(MiniLm.vocabulary());
+    }
+
+    @Test
+    void bringsSentencesOfOneMeaningTogether() {
+        float[] landlord = vector("the landlord may not enter without notice");
+        float[] tenant = vector("an owner has to tell the tenant before he comes in");
+        float[] soup = vector("add the carrots and let the soup simmer");
+        assertThat(cosine(landlord, tenant)).isGreaterThan(cosine(landlord, soup) + 0.3);
+    }
+
+    @Test
+    void readsASequenceAlikeAloneAndAmongOthers() {
+        int[] one = wordPiece.encodeSequence("", 0, "cops need a warrant to search your phone", 64);
+        int[] other = wordPiece.encodeSequence("", 0, "hi", 64);
+        Hidden together = encoder.run(List.of(other, one, other));
+        float[] among = together.mean(1, 0, one.length);
+        float[] alone = encoder.run(List.of(one)).mean(0, 0, one.length);
+        for (int i = 0; i < Layer.WIDTH; i++) {
+            assertThat(among[i]).isCloseTo(alone[i], within(1e-5f));
+        }
+    }
+
+    private static float[] vector(String text) {
+        int[] ids = wordPiece.encodeSequence("", 0, text, 64);
+        return encoder.run(List.of(ids)).mean(0, 0, ids.length);
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double product = 0;
+        double ofA = 0;
+        double ofB = 0;
+        for (int i = 0; i < a.length; i++) {
+            product += a[i] * b[i];
+            ofA += a[i] * a[i];
+            ofB += b[i] * b[i];
+        }
+        return product / Math.sqrt(ofA * ofB);
+    }
+}
