@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.law.Bm25Retriever;
 import dev.moot.classifier.law.KnowledgeBase;
+import dev.moot.classifier.law.Proposition;
 import dev.moot.classifier.law.Retriever;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,9 +81,14 @@ class LawCorpusTest {
     @Test
     void recallCountsWhereThePropositionStands() {
         Retriever retriever = new Bm25Retriever(KNOWLEDGE);
-        String id = KNOWLEDGE.propositions().get(0).id();
-        String first = KNOWLEDGE.propositions().get(0).falseSide();
         String idle = "Nice weather over there. Have a good one, folks.";
+        Proposition found = KNOWLEDGE.propositions().stream()
+                .filter(it -> Stream.of(it.falseSide(), idle + " " + it.falseSide(), it.falseSide() + " Wrong.")
+                        .allMatch(text -> retriever.nearest(text, 1).get(0).equals(it)))
+                .findFirst()
+                .orElseThrow();
+        String id = found.id();
+        String first = found.falseSide();
 
         List<RetrievalRecall> rows = RetrievalRecall.measure(
                 retriever,
