@@ -66,11 +66,6 @@ public final class PairModel {
         private Reading(float[] states) {
             this.states = states;
         }
-
-        /** The mean of its states, {@code [384]}. */
-        public float[] mean() {
-            return Hidden.of(new float[][] {states}).mean(0, 0, states.length / Layer.WIDTH);
-        }
     }
 
     /**

@@ -109,6 +109,15 @@ public record LawDecision(
         return probabilities;
     }
 
+    /**
+     * Whether the knowledge base is to be asked about a comment.
+     *
+     * @param fast the fast tier's probabilities in the order of {@link #VERDICTS}
+     */
+    public boolean asks(double[] fast) {
+        return fast[0] < gate;
+    }
+
     /** The verdict by the probabilities: wrong or right from their thresholds on, else unverified if it claims anything. */
     public LegalVerdict verdict(double[] probabilities) {
         if (probabilities[2] >= misinformation && probabilities[2] >= probabilities[1]) {

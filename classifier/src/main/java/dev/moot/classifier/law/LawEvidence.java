@@ -1,5 +1,6 @@
 package dev.moot.classifier.law;
 
+import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.text.Sentences.Sentence;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Optional;
  * @param matches the propositions that were looked at
  */
 public record LawEvidence(List<Match> matches) {
-
-    /** A comment that nothing was found for. */
-    public static final LawEvidence NOTHING = new LawEvidence(List.of());
 
     public LawEvidence {
         matches = List.copyOf(matches);
@@ -46,6 +44,15 @@ public record LawEvidence(List<Match> matches) {
         double towards(Side side) {
             return side == Side.FALSE ? falseSide : correct;
         }
+    }
+
+    /** What a verdict rests on; empty where it rests on no proposition. */
+    public Optional<Match> behind(LegalVerdict verdict) {
+        return switch (verdict) {
+            case MISINFORMATION -> strongest(Side.FALSE);
+            case ACCURATE -> strongest(Side.CORRECT);
+            case NONE, CONTESTED, UNVERIFIED -> Optional.empty();
+        };
     }
 
     /** The proposition of which the comment most takes this side. */

@@ -25,13 +25,7 @@ final class NearestPropositions {
      *
      * @param score how near the sentence is, by the retriever
      */
-    record Near(Proposition proposition, Sentence sentence, double score) {
-
-        /** The sentence, of the text it is part of. */
-        String in(String text) {
-            return text.substring(sentence.begin(), sentence.end());
-        }
-    }
+    record Near(Proposition proposition, Sentence sentence, double score) {}
 
     /** Those of the whole comment and its parent, and one more that a sentence is nearest to, if that is another. */
     List<Near> nearest(Question question) {
@@ -39,8 +33,7 @@ final class NearestPropositions {
         List<Sentence> sentences = Sentences.split(text);
         Map<String, Near> best = new LinkedHashMap<>();
         for (Sentence sentence : sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()))) {
-            for (Candidate candidate :
-                    retriever.retrieve(text.substring(sentence.begin(), sentence.end()), CANDIDATES)) {
+            for (Candidate candidate : retriever.retrieve(sentence.in(text), CANDIDATES)) {
                 Near near = new Near(candidate.proposition(), sentence, candidate.score());
                 best.merge(candidate.proposition().id(), near, (a, b) -> b.score() > a.score() ? b : a);
             }

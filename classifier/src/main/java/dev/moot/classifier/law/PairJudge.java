@@ -41,7 +41,8 @@ public final class PairJudge implements Judge {
         for (int i = 0; i < questions.size(); i++) {
             String text = questions.get(i).text();
             passages.add(new Passage(questions.get(i).before(), text));
-            nearest.get(i).forEach(near -> passages.add(Passage.of(near.in(text))));
+            nearest.get(i)
+                    .forEach(near -> passages.add(Passage.of(near.sentence().in(text))));
         }
         List<Leaning> leanings = leanings(nearest, readings(passages));
         List<LawEvidence> evidence = new ArrayList<>(questions.size());

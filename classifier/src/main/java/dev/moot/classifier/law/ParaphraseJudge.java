@@ -47,19 +47,16 @@ public final class ParaphraseJudge implements Judge {
     private Match match(String text, Proposition proposition) {
         Sides of = sides.computeIfAbsent(proposition.id(), id -> sides(proposition));
         Sentence nearest = new Sentence(0, text.length());
-        float[] whole = embedding.of(text);
-        float[] vector = whole;
-        double most = -1;
+        Nearness most = new Nearness(-1, -1);
         for (Sentence sentence : Sentences.split(text)) {
-            float[] here = embedding.of(text.substring(sentence.begin(), sentence.end()));
-            double near = Math.max(nearest(here, of.falseSide()), nearest(here, of.correct()));
-            if (near > most) {
-                most = near;
+            Nearness here = nearness(sentence.in(text), of);
+            if (here.most() > most.most()) {
+                most = here;
                 nearest = sentence;
-                vector = here;
             }
         }
-        return new Match(proposition, nearest, leaning(vector, of), leaning(whole, of));
+        return new Match(
+                proposition, nearest, most.leaning(), nearness(text, of).leaning());
     }
 
     private Sides sides(Proposition proposition) {
@@ -75,12 +72,28 @@ public final class ParaphraseJudge implements Judge {
         return new Sides(falseSide, correct);
     }
 
-    private static Leaning leaning(float[] text, Sides sides) {
-        double wrong = nearest(text, sides.falseSide());
-        double right = nearest(text, sides.correct());
-        double share = 1 / (1 + Math.exp(STEEPNESS * (right - wrong)));
-        double near = Math.max(0, Math.max(wrong, right));
-        return new Leaning(share * near, (1 - share) * near);
+    /**
+     * How near a text comes to the nearest paraphrase of each side.
+     *
+     * @param wrong the cosine with that of the false side
+     * @param right with that of the correct one
+     */
+    private record Nearness(double wrong, double right) {
+
+        double most() {
+            return Math.max(wrong, right);
+        }
+
+        Leaning leaning() {
+            double share = 1 / (1 + Math.exp(STEEPNESS * (right - wrong)));
+            double near = Math.max(0, most());
+            return new Leaning(share * near, (1 - share) * near);
+        }
+    }
+
+    private Nearness nearness(String text, Sides sides) {
+        float[] vector = embedding.of(text);
+        return new Nearness(nearest(vector, sides.falseSide()), nearest(vector, sides.correct()));
     }
 
     private static double nearest(float[] text, List<float[]> statements) {

@@ -69,34 +69,28 @@ final class FastClassifier implements Classifier {
         FastScores scores =
                 fastTier.score(texts.stream().map(NormalizedText::text).toList());
         List<LawLabel> law =
-                legalAxis.isPresent() ? legalAxis.get().label(texts, parents(comments), scores) : law(texts, scores);
+                legalAxis.isPresent() ? legalAxis.get().label(comments, texts, scores) : law(texts, scores);
         for (int i = 0; i < texts.size(); i++) {
             Civility civility = civility(texts.get(i), scores.logits(), i * outputs.size(), scores.contributions(i));
             labels.add(new Labels(civility, law.get(i), Tier.FAST));
         }
     }
 
-    private List<String> parents(List<Comment> comments) {
-        return comments.stream()
-                .map(comment -> comment.parentText()
-                        .map(parent -> normalizer.normalize(parent).text())
-                        .orElse(""))
-                .toList();
-    }
-
     /** Without a knowledge base the fast tier only tells that a comment claims something, and guesses nothing. */
     private List<LawLabel> law(List<NormalizedText> texts, FastScores scores) {
         List<LawLabel> labels = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            double none =
-                    lawHead.probabilities(scores.logits(), i * outputs.size() + outputs.column(LegalVerdict.NONE))[0];
+            double[] fast =
+                    lawHead.probabilities(scores.logits(), i * outputs.size() + outputs.column(LegalVerdict.NONE));
+            boolean claims = lawHead.judge(fast).verdict() != LegalVerdict.NONE
+                    && !texts.get(i).text().isEmpty();
             labels.add(
-                    none >= 0.5
-                            ? new LawLabel(LegalVerdict.NONE, none, List.of())
-                            : new LawLabel(
+                    claims
+                            ? new LawLabel(
                                     LegalVerdict.UNVERIFIED,
-                                    1 - none,
-                                    List.of(claimFinder.find(texts.get(i), 1 - none, scores.contributions(i)))));
+                                    1 - fast[0],
+                                    List.of(claimFinder.find(texts.get(i), 1 - fast[0], scores.contributions(i))))
+                            : new LawLabel(LegalVerdict.NONE, fast[0], List.of()));
         }
         return labels;
     }

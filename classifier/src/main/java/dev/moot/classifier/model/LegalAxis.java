@@ -1,5 +1,6 @@
 package dev.moot.classifier.model;
 
+import dev.moot.classifier.Comment;
 import dev.moot.classifier.LawLabel;
 import dev.moot.classifier.LegalClaim;
 import dev.moot.classifier.LegalVerdict;
@@ -10,15 +11,16 @@ import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.law.LawEvidence;
 import dev.moot.classifier.law.Proposition;
 import dev.moot.classifier.law.ShortReplies;
-import dev.moot.classifier.law.Side;
 import dev.moot.classifier.law.Status;
 import dev.moot.classifier.network.FastScores;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Outputs;
 import dev.moot.classifier.text.NormalizedText;
+import dev.moot.classifier.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Labels the legal axis of a batch: the fast tier tells which comments may claim something about the law, the knowledge base
@@ -32,25 +34,33 @@ final class LegalAxis {
     private final Outputs outputs;
     private final FastTier fastTier;
     private final ClaimFinder claimFinder;
+    private final TextNormalizer normalizer;
     private final ShortReplies shortReplies = ShortReplies.bundled();
 
-    LegalAxis(Judge judge, LawDecision decision, LawHead head, Outputs outputs, FastTier fastTier) {
+    LegalAxis(
+            Judge judge,
+            LawDecision decision,
+            LawHead head,
+            Outputs outputs,
+            FastTier fastTier,
+            TextNormalizer normalizer) {
         this.judge = judge;
         this.decision = decision;
         this.head = head;
         this.outputs = outputs;
         this.fastTier = fastTier;
+        this.normalizer = normalizer;
         this.claimFinder = new ClaimFinder(outputs);
     }
 
     /**
      * Labels comments.
      *
-     * @param parents the texts they answer, normalised; empty ones where they answer none
+     * @param texts their texts, normalised
      */
-    List<LawLabel> label(List<NormalizedText> texts, List<String> parents, FastScores scores) {
+    List<LawLabel> label(List<Comment> comments, List<NormalizedText> texts, FastScores scores) {
         List<String> own = texts.stream().map(NormalizedText::text).toList();
-        List<Verdict> verdicts = verdicts(own, parents, scores);
+        List<Verdict> verdicts = verdicts(own, i -> parent(comments.get(i)), scores);
         List<LawLabel> labels = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             Verdict verdict = verdicts.get(i);
@@ -61,7 +71,7 @@ final class LegalAxis {
                             ? List.of()
                             : List.of(claim(texts.get(i), verdict, scores, i))));
         }
-        answers(texts, parents, labels);
+        answers(comments, texts, labels);
         return labels;
     }
 
@@ -72,45 +82,51 @@ final class LegalAxis {
      */
     private record Verdict(LegalVerdict verdict, double score, Optional<LawEvidence.Match> match) {}
 
-    private List<Verdict> verdicts(List<String> texts, List<String> parents, FastScores scores) {
-        double[][] fast = new double[texts.size()][];
+    /** Most comments claim nothing, so the text they answer is only read of those that may. */
+    private List<Verdict> verdicts(List<String> texts, IntFunction<String> parents, FastScores scores) {
+        List<Verdict> verdicts = new ArrayList<>(texts.size());
+        List<Integer> asked = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            fast[i] = head.probabilities(scores.logits(), i * outputs.size() + outputs.column(LegalVerdict.NONE));
-            if (fast[i][0] < decision.gate()) {
-                questions.add(new Question(parents.get(i), texts.get(i)));
+            double[] fast = fast(scores, i);
+            if (decision.asks(fast) && !texts.get(i).isEmpty()) {
+                asked.add(i);
+                questions.add(new Question(parents.apply(i), texts.get(i)));
             }
+            verdicts.add(new Verdict(LegalVerdict.NONE, fast[0], Optional.empty()));
         }
-        List<LawEvidence> evidence = questions.isEmpty() ? List.of() : judge.judge(questions);
-        List<Verdict> verdicts = new ArrayList<>(texts.size());
-        int next = 0;
-        for (double[] probabilities : fast) {
-            verdicts.add(
-                    probabilities[0] < decision.gate()
-                            ? verdict(probabilities, evidence.get(next++))
-                            : new Verdict(LegalVerdict.NONE, probabilities[0], Optional.empty()));
+        List<LawEvidence> evidence = judge.judge(questions);
+        for (int i = 0; i < evidence.size(); i++) {
+            verdicts.set(asked.get(i), verdict(fast(scores, asked.get(i)), evidence.get(i)));
         }
         return verdicts;
+    }
+
+    private double[] fast(FastScores scores, int text) {
+        return head.probabilities(scores.logits(), text * outputs.size() + outputs.column(LegalVerdict.NONE));
+    }
+
+    private String parent(Comment comment) {
+        return comment.parentText()
+                .map(parent -> normalizer.normalize(parent).text())
+                .orElse("");
     }
 
     private Verdict verdict(double[] fast, LawEvidence evidence) {
         double[] probabilities = decision.probabilities(LawDecision.features(fast, evidence));
         LegalVerdict verdict = decision.verdict(probabilities);
-        return switch (verdict) {
-            case MISINFORMATION -> matched(verdict, probabilities[2], evidence.strongest(Side.FALSE));
-            case ACCURATE -> matched(verdict, probabilities[1], evidence.strongest(Side.CORRECT));
-            case NONE -> new Verdict(verdict, probabilities[0], Optional.empty());
-            default -> new Verdict(LegalVerdict.UNVERIFIED, 1 - probabilities[0], Optional.empty());
-        };
+        int row = LawDecision.VERDICTS.indexOf(verdict);
+        double score = row < 0 ? 1 - probabilities[0] : probabilities[row];
+        Optional<LawEvidence.Match> match = evidence.behind(verdict);
+        return new Verdict(shown(verdict, match), score, match);
     }
 
     /** Without a proposition there is nothing to show for it; where the law is not settled, nobody is wrong. */
-    private static Verdict matched(LegalVerdict verdict, double score, Optional<LawEvidence.Match> match) {
+    private static LegalVerdict shown(LegalVerdict verdict, Optional<LawEvidence.Match> match) {
         if (match.isEmpty()) {
-            return new Verdict(LegalVerdict.UNVERIFIED, score, match);
+            return verdict == LegalVerdict.NONE ? LegalVerdict.NONE : LegalVerdict.UNVERIFIED;
         }
-        boolean contested = match.get().proposition().status() == Status.CONTESTED;
-        return new Verdict(contested ? LegalVerdict.CONTESTED : verdict, score, match);
+        return match.get().proposition().status() == Status.CONTESTED ? LegalVerdict.CONTESTED : verdict;
     }
 
     private LegalClaim claim(NormalizedText text, Verdict verdict, FastScores scores, int index) {
@@ -128,24 +144,25 @@ final class LegalAxis {
     }
 
     /** A reply of a few words takes a stance towards what its parent claims, and claims nothing itself. */
-    private void answers(List<NormalizedText> texts, List<String> parents, List<LawLabel> labels) {
+    private void answers(List<Comment> comments, List<NormalizedText> texts, List<LawLabel> labels) {
         List<Integer> replies = new ArrayList<>();
         List<Stance> stances = new ArrayList<>();
+        List<String> answered = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            Optional<Stance> stance = parents.get(i).isEmpty()
+            Optional<Stance> stance = comments.get(i).parentText().isEmpty()
                     ? Optional.empty()
                     : shortReplies.stance(texts.get(i).text());
-            if (stance.isPresent()) {
+            String parent = stance.isPresent() ? parent(comments.get(i)) : "";
+            if (!parent.isEmpty()) {
                 replies.add(i);
                 stances.add(stance.get());
+                answered.add(parent);
             }
         }
         if (replies.isEmpty()) {
             return;
         }
-        List<String> answered = replies.stream().map(parents::get).toList();
-        List<Verdict> verdicts =
-                verdicts(answered, answered.stream().map(text -> "").toList(), fastTier.score(answered));
+        List<Verdict> verdicts = verdicts(answered, i -> "", fastTier.score(answered));
         for (int i = 0; i < verdicts.size(); i++) {
             int reply = replies.get(i);
             labels.set(reply, answer(texts.get(reply), stances.get(i), verdicts.get(i)));

@@ -15,6 +15,7 @@ import dev.moot.classifier.law.ParaphraseJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
 import dev.moot.classifier.network.QuantizedTable;
+import dev.moot.classifier.text.TextNormalizer;
 import dev.moot.classifier.text.WordPiece;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +137,7 @@ public final class ModelFile implements Model {
         Judge judge = new ParaphraseJudge(
                 new Bm25Retriever(knowledge), new Embedding(knowledge, fastTier.wordPiece(), fastTier.staticTable()));
         LawDecision decision = LawDecision.bundled();
+        TextNormalizer normalizer = new TextNormalizer();
         ModelDescription described = description.withKnowledge(knowledge.version());
         return new Model() {
             @Override
@@ -150,7 +152,8 @@ public final class ModelFile implements Model {
                         described,
                         manifest,
                         own,
-                        Optional.of(new LegalAxis(judge, decision, manifest.law(), manifest.outputs(), own)));
+                        Optional.of(
+                                new LegalAxis(judge, decision, manifest.law(), manifest.outputs(), own, normalizer)));
             }
         };
     }

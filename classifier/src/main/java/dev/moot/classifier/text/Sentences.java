@@ -22,7 +22,13 @@ public final class Sentences {
      * @param begin offset of its first character
      * @param end offset behind its last one
      */
-    public record Sentence(int begin, int end) {}
+    public record Sentence(int begin, int end) {
+
+        /** The sentence itself, of the text it is part of. */
+        public String in(String text) {
+            return text.substring(begin, end);
+        }
+    }
 
     /**
      * Finds the sentences: they end at {@code . ! ?} before a space, and a fragment too short to say anything goes with the

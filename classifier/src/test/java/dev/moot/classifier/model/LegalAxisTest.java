@@ -76,6 +76,16 @@ class LegalAxisTest {
     }
 
     @Test
+    void hasNoVerdictOnATextThatShowsNothing() {
+        String claim = knowledge.propositions().get(0).falseSide();
+        for (String text : List.of("", " ", "\u200b", "\u0301")) {
+            Labels labels = classify(new Comment(text, Optional.of(claim), Optional.empty()));
+            assertThat(labels.law().verdict()).isEqualTo(LegalVerdict.NONE);
+            assertThat(labels.law().claims()).isEmpty();
+        }
+    }
+
+    @Test
     void namesTheKnowledgeBaseItRestsOn() {
         assertThat(classifier.model().knowledge()).contains(knowledge.version());
     }

@@ -50,7 +50,7 @@ final class DecisionFit {
         INDArray features = Nd4j.create(judged.size(), LawDecision.FEATURES);
         INDArray targets = Nd4j.zeros(judged.size(), classes);
         for (int i = 0; i < judged.size(); i++) {
-            double[] numbers = judged.get(i).features().array();
+            double[] numbers = judged.get(i).features();
             for (int j = 0; j < numbers.length; j++) {
                 features.putScalar(i, j, numbers[j]);
             }
@@ -89,7 +89,7 @@ final class DecisionFit {
     private static double gate(List<JudgedComment> judged) {
         double[] none = judged.stream()
                 .filter(it -> it.comment().verdict() != LegalVerdict.NONE)
-                .mapToDouble(it -> it.features().fast().get(0))
+                .mapToDouble(it -> it.fast().get(0))
                 .sorted()
                 .toArray();
         return none.length == 0 ? 1 : none[(int) (CLAIMS_KEPT * (none.length - 1))];
@@ -101,7 +101,7 @@ final class DecisionFit {
         record Scored(double score, boolean right) {}
         List<Scored> scored = judged.stream()
                 .map(it -> new Scored(
-                        open.probabilities(it.features().array())[row],
+                        open.probabilities(it.features())[row],
                         it.comment().verdict() == verdict
                                 && it.shown(verdict).equals(it.comment().entry())))
                 .sorted((a, b) -> Double.compare(b.score(), a.score()))

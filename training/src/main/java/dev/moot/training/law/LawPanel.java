@@ -3,7 +3,6 @@ package dev.moot.training.law;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.Judge.Question;
-import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.law.LawEvidence;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.network.FastTier;
@@ -48,8 +47,7 @@ final class LawPanel {
                     judged.add(new JudgedComment(
                             some.get(i),
                             evidence.get(i),
-                            new JudgedComment.Features(
-                                    boxed(LawDecision.features(fast, evidence.get(i))), boxed(fast))));
+                            Arrays.stream(fast).boxed().toList()));
                 }
                 progress.advance(some.size());
             }
@@ -60,9 +58,5 @@ final class LawPanel {
 
     private String normalize(String text) {
         return normalizer.normalize(text).text();
-    }
-
-    private static List<Double> boxed(double[] numbers) {
-        return Arrays.stream(numbers).boxed().toList();
     }
 }
