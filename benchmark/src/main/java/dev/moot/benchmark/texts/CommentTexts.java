@@ -47,11 +47,6 @@ public final class CommentTexts {
         return new CommentTexts(readAll(repository.resolve("training/corpus/civility")));
     }
 
-    /** Those that were written for the legal axis: two of three say what the law is. */
-    public static CommentTexts legal(Path repository) {
-        return new CommentTexts(readAll(repository.resolve("training/corpus/law")));
-    }
-
     private static List<String> readAll(Path corpus) {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(corpus)) {

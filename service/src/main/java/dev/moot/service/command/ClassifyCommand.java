@@ -1,7 +1,6 @@
 package dev.moot.service.command;
 
 import dev.moot.classifier.ModelDescription;
-import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.classify.Classification;
@@ -88,13 +87,8 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "The most comments of a batch; default: ${DEFAULT-VALUE}.")
     private int batch;
 
-    @Option(
-            names = "--law",
-            paramLabel = "FOLDER",
-            defaultValue = "${env:MOOT_LAW_PATH}",
-            description =
-                    "Entries of law of your own beside Moot's: a folder or a file; default: what MOOT_LAW_PATH names.")
-    private Optional<Path> law = Optional.empty();
+    @Mixin
+    private OwnLaw law = new OwnLaw();
 
     @Option(
             names = "--model",
@@ -156,8 +150,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private Model loadModel() {
         ModelFile file = model.isPresent() ? ModelFile.read(model.get()) : ModelFile.bundled();
-        return file.withLaw(
-                KnowledgeBase.bundledWith(law.filter(path -> !path.toString().isBlank())));
+        return file.withLaw(law.knowledge());
     }
 
     /** The policy that the service would have with the same settings. */

@@ -1,8 +1,7 @@
 package dev.moot.service.command;
 
 import dev.moot.classifier.law.KnowledgeBase;
-import java.nio.file.Path;
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which law to show, and how. */
@@ -16,12 +15,8 @@ final class LawOptions {
         JSON
     }
 
-    @Option(
-            names = "--law",
-            paramLabel = "FOLDER",
-            defaultValue = "${env:MOOT_LAW_PATH}",
-            description = "Entries of your own beside Moot's: a folder or a file; default: what MOOT_LAW_PATH names.")
-    private Optional<Path> own = Optional.empty();
+    @Mixin
+    private OwnLaw own = new OwnLaw();
 
     @Option(
             names = "--format",
@@ -31,7 +26,7 @@ final class LawOptions {
     private Format format = Format.TEXT;
 
     KnowledgeBase knowledge() {
-        return KnowledgeBase.bundledWith(own.filter(path -> !path.toString().isBlank()));
+        return own.knowledge();
     }
 
     boolean isJson() {

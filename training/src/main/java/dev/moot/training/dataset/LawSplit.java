@@ -20,11 +20,7 @@ public final class LawSplit {
 
     /** The split of a proposition: train where comments about it are in every split. */
     public static Split ofProposition(String id) {
-        double draw = TextKey.draw("proposition", id);
-        if (draw >= UNSEEN_TEST_FROM) {
-            return Split.TEST;
-        }
-        return draw >= UNSEEN_VALIDATION_FROM ? Split.VALIDATION : Split.TRAIN;
+        return Split.drawn(TextKey.draw("proposition", id), UNSEEN_VALIDATION_FROM, UNSEEN_TEST_FROM);
     }
 
     /**
@@ -37,10 +33,6 @@ public final class LawSplit {
         if (proposition != Split.TRAIN) {
             return proposition;
         }
-        double draw = TextKey.draw("law", TextKey.of(text));
-        if (draw >= TEST_FROM) {
-            return Split.TEST;
-        }
-        return draw >= VALIDATION_FROM ? Split.VALIDATION : Split.TRAIN;
+        return Split.drawn(TextKey.draw("law", TextKey.of(text)), VALIDATION_FROM, TEST_FROM);
     }
 }

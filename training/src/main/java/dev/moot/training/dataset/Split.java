@@ -12,5 +12,17 @@ public enum Split {
     VALIDATION,
     /** Results are reported on it; nothing is chosen on it. */
     @JsonProperty("test")
-    TEST
+    TEST;
+
+    /**
+     * The part that a draw falls into.
+     *
+     * @param draw in [0, 1)
+     */
+    public static Split drawn(double draw, double validationFrom, double testFrom) {
+        if (draw >= testFrom) {
+            return TEST;
+        }
+        return draw >= validationFrom ? VALIDATION : TRAIN;
+    }
 }

@@ -2,6 +2,8 @@ package dev.moot.training.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 /** UTF-8 text files, compressed where the name ends in {@code .gz}. */
 public final class TextFile {
 
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int BUFFER = 1 << 16;
 
     private TextFile() {}
@@ -54,6 +57,12 @@ public final class TextFile {
             content.writeTo(writer);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes a value as JSON for people, as {@link #replace} writes. */
+    public static void replaceJson(Path file, Object value) throws IOException {
+        String json = JSON.writeValueAsString(value);
+        replace(file, writer -> writer.write(json + "\n"));
     }
 
     private static boolean isCompressed(Path file) {

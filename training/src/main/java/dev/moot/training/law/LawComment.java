@@ -1,6 +1,9 @@
 package dev.moot.training.law;
 
 import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.text.Sentences;
+import dev.moot.classifier.text.TextNormalizer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,11 +18,21 @@ import java.util.Optional;
 public record LawComment(
         String id, String text, Optional<String> parent, LegalVerdict verdict, Optional<String> entry) {
 
+    private static final TextNormalizer NORMALIZER = new TextNormalizer();
+
     public LawComment {
         boolean judged = verdict == LegalVerdict.ACCURATE || verdict == LegalVerdict.MISINFORMATION;
         if (judged != entry.isPresent()) {
             throw new IllegalArgumentException("'entry' must name a proposition if the verdict is accurate or"
                     + " misinformation, and only then, got: " + entry.orElse("none"));
         }
+    }
+
+    /** Its sentences, normalised. */
+    List<String> sentences() {
+        String normalized = NORMALIZER.normalize(text).text();
+        return Sentences.split(normalized).stream()
+                .map(sentence -> sentence.in(normalized))
+                .toList();
     }
 }

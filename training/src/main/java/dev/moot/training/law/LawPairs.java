@@ -7,9 +7,6 @@ import dev.moot.classifier.law.Proposition;
 import dev.moot.classifier.law.Retriever;
 import dev.moot.classifier.law.Side;
 import dev.moot.classifier.law.Statement;
-import dev.moot.classifier.text.NormalizedText;
-import dev.moot.classifier.text.Sentences;
-import dev.moot.classifier.text.TextNormalizer;
 import dev.moot.training.dataset.LawSplit;
 import dev.moot.training.dataset.Split;
 import dev.moot.training.pair.PairExample;
@@ -36,7 +33,6 @@ public final class LawPairs {
     private final KnowledgeBase knowledge;
     private final Retriever retriever;
     private final Random random;
-    private final TextNormalizer normalizer = new TextNormalizer();
     private final List<PairExample> pairs = new ArrayList<>();
 
     private LawPairs(KnowledgeBase knowledge, Retriever retriever, long seed) {
@@ -84,14 +80,14 @@ public final class LawPairs {
                     Optional.of(comment.verdict() == LegalVerdict.MISINFORMATION ? Side.FALSE : Side.CORRECT);
             addBothSides(whole, proposition.get(), taken);
             addAnother(whole, comment.entry());
-            nearestSentence(comment.text(), proposition.get()).ifPresent(sentence -> {
+            nearestSentence(comment, proposition.get()).ifPresent(sentence -> {
                 addBothSides(sentence, proposition.get(), taken);
                 addAnother(sentence, comment.entry());
             });
         } else if (comment.verdict() == LegalVerdict.NONE) {
             addAnother(whole, Optional.empty());
             addAnother(whole, Optional.empty());
-            for (String sentence : sentences(comment.text())) {
+            for (String sentence : comment.sentences()) {
                 addAnother(sentence, Optional.empty());
             }
         }
@@ -104,8 +100,8 @@ public final class LawPairs {
     }
 
     /** The sentence of a comment of several that the retriever finds nearest to the proposition. */
-    private Optional<String> nearestSentence(String text, Proposition proposition) {
-        List<String> sentences = sentences(text);
+    private Optional<String> nearestSentence(LawComment comment, Proposition proposition) {
+        List<String> sentences = comment.sentences();
         if (sentences.size() < 2) {
             return Optional.empty();
         }
@@ -120,13 +116,6 @@ public final class LawPairs {
             }
         }
         return nearest;
-    }
-
-    private List<String> sentences(String text) {
-        NormalizedText normalized = normalizer.normalize(text);
-        return Sentences.split(normalized.text()).stream()
-                .map(sentence -> normalized.text().substring(sentence.begin(), sentence.end()))
-                .toList();
     }
 
     /** Adds a proposition that seems near and is another; none that is kept for testing. */

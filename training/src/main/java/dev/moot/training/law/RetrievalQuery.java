@@ -2,8 +2,6 @@ package dev.moot.training.law;
 
 import dev.moot.classifier.law.Candidate;
 import dev.moot.classifier.law.Retriever;
-import dev.moot.classifier.text.Sentences;
-import dev.moot.classifier.text.TextNormalizer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +17,6 @@ public enum RetrievalQuery {
     SENTENCES("its sentences, one ranking by score"),
     /** Each sentence by itself, and found if any of them finds it: k candidates a sentence. */
     ANY_SENTENCE("any of its sentences, k for each");
-
-    private static final TextNormalizer NORMALIZER = new TextNormalizer();
 
     private final String title;
 
@@ -40,13 +36,13 @@ public enum RetrievalQuery {
             case WITH_PARENT -> has(entry, retriever.retrieve(comment.parent().orElse("") + "\n" + comment.text(), k));
             case SENTENCES -> has(entry, ranked(comment, retriever, k));
             case ANY_SENTENCE ->
-                sentences(comment).stream().anyMatch(sentence -> has(entry, retriever.retrieve(sentence, k)));
+                comment.sentences().stream().anyMatch(sentence -> has(entry, retriever.retrieve(sentence, k)));
         };
     }
 
     private static List<Candidate> ranked(LawComment comment, Retriever retriever, int k) {
         Map<String, Candidate> best = new LinkedHashMap<>();
-        for (String sentence : sentences(comment)) {
+        for (String sentence : comment.sentences()) {
             for (Candidate candidate : retriever.retrieve(sentence, k)) {
                 best.merge(candidate.proposition().id(), candidate, (a, b) -> b.score() > a.score() ? b : a);
             }
@@ -54,13 +50,6 @@ public enum RetrievalQuery {
         return best.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(k)
-                .toList();
-    }
-
-    private static List<String> sentences(LawComment comment) {
-        String text = NORMALIZER.normalize(comment.text()).text();
-        return Sentences.split(text).stream()
-                .map(sentence -> text.substring(sentence.begin(), sentence.end()))
                 .toList();
     }
 

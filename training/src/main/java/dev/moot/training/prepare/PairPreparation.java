@@ -1,7 +1,5 @@
 package dev.moot.training.prepare;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.moot.training.dataset.Checksum;
 import dev.moot.training.dataset.SetFolder;
 import dev.moot.training.dataset.TextFile;
@@ -62,9 +60,7 @@ public final class PairPreparation {
                 inputs.files(),
                 absent,
                 inputs.warnings());
-        String json =
-                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
-        TextFile.replace(output.resolveSibling(REPORT), writer -> writer.write(json + "\n"));
+        TextFile.replaceJson(output.resolveSibling(REPORT), report);
         return report;
     }
 }

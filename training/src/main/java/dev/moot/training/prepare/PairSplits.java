@@ -52,10 +52,8 @@ final class PairSplits {
             pairs.forEach((text, count) -> sizes.merge(bundle(text), count, Integer::sum));
         }
         String bundle = bundle(premise);
-        double draw = TextKey.draw("pair split", bundle);
-        if (draw < VALIDATION_FROM || sizes.getOrDefault(bundle, 0) > LARGEST_DRAWN) {
-            return Split.TRAIN;
-        }
-        return draw < TEST_FROM ? Split.VALIDATION : Split.TEST;
+        return sizes.getOrDefault(bundle, 0) > LARGEST_DRAWN
+                ? Split.TRAIN
+                : Split.drawn(TextKey.draw("pair split", bundle), VALIDATION_FROM, TEST_FROM);
     }
 }

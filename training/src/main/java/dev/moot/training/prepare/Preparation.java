@@ -1,7 +1,5 @@
 package dev.moot.training.prepare;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.moot.training.dataset.Checksum;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.ExampleFile;
@@ -42,9 +40,7 @@ public final class Preparation {
                 gathering.inputs(),
                 gathering.absent(),
                 gathering.warnings());
-        String json =
-                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
-        TextFile.replace(output.resolveSibling(REPORT), writer -> writer.write(json + "\n"));
+        TextFile.replaceJson(output.resolveSibling(REPORT), report);
         return report;
     }
 }

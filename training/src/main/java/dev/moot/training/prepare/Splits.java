@@ -35,10 +35,6 @@ final class Splits {
 
     /** Returns the split of a text that was added; only final when all texts were added. */
     Split of(String text) {
-        double draw = TextKey.draw("split", bundles.name(TEXT + text));
-        if (draw >= TEST_FROM) {
-            return Split.TEST;
-        }
-        return draw >= VALIDATION_FROM ? Split.VALIDATION : Split.TRAIN;
+        return Split.drawn(TextKey.draw("split", bundles.name(TEXT + text)), VALIDATION_FROM, TEST_FROM);
     }
 }
