@@ -32,7 +32,7 @@ public final class Benchmark {
         List<String> texts = CommentTexts.mixed(repository).take(LibraryState.TEXTS, LibraryState.SEED);
         Map<String, Double> library = LibraryBenchmarks.run();
         Optional<Double> fastText = FastText.installed().map(program -> program.commentsPerSecond(texts));
-        StreamResults stream = KafkaToKafka.run(texts);
+        StreamResults stream = KafkaToKafka.run(repository.resolve("moot").toAbsolutePath(), texts);
         Path page = repository.resolve("docs/PERFORMANCE.md");
         Files.createDirectories(page.getParent());
         Files.writeString(

@@ -27,7 +27,7 @@ public final class LibraryBenchmarks {
             results = new Runner(new OptionsBuilder()
                             .include(LibraryBenchmarks.class.getPackageName() + ".*")
                             .forks(1)
-                            .warmupIterations(3)
+                            .warmupIterations(6)
                             .warmupTime(TimeValue.seconds(3))
                             .measurementIterations(5)
                             .measurementTime(TimeValue.seconds(3))

@@ -38,12 +38,31 @@ final class JavaProcess implements AutoCloseable {
         command.add(ManagementFactory.getRuntimeMXBean().getClassPath());
         command.add(main.getName());
         command.addAll(arguments);
+        return start(command, environment);
+    }
+
+    /** Starts a command that becomes a JVM, on the Java that runs this program. */
+    static JavaProcess launch(Path launcher, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(launcher.toString());
+        command.addAll(arguments);
+        return start(command, Map.of("JAVA_HOME", System.getProperty("java.home")));
+    }
+
+    private static JavaProcess start(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         try {
             return new JavaProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads all it prints until it ends. */
+    void awaitEnd() {
+        if (process.inputReader().lines().count() == 0) {
+            throw new IllegalStateException("the process said nothing");
         }
     }
 

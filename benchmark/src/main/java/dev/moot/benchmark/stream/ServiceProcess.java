@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** {@code moot serve} in a process of its own, ready to take comments. */
 final class ServiceProcess implements AutoCloseable {
@@ -34,19 +36,28 @@ final class ServiceProcess implements AutoCloseable {
         this.timeToReady = timeToReady;
     }
 
-    /** Starts it with the model that comes with Moot. */
-    static ServiceProcess start(String bootstrapServers) {
-        return start(bootstrapServers, List.of());
+    /**
+     * Starts it with the model that comes with Moot, as its users do.
+     *
+     * @param launcher the program {@code moot}
+     */
+    static ServiceProcess start(Path launcher, String bootstrapServers) {
+        return awaitReady(bootstrapServers, arguments -> JavaProcess.launch(launcher, arguments));
     }
 
     /** Starts it with {@link PassThroughModel}. */
     static ServiceProcess startWithoutModel(String bootstrapServers) {
-        return start(bootstrapServers, List.of("--set", PassThroughLoader.KEY + "=true"));
+        return awaitReady(bootstrapServers, arguments -> {
+            List<String> all = new ArrayList<>(arguments);
+            all.addAll(List.of("--set", PassThroughLoader.KEY + "=true"));
+            return JavaProcess.start(Moot.class, options(), all, ENVIRONMENT);
+        });
     }
 
-    private static ServiceProcess start(String bootstrapServers, List<String> more) {
+    private static ServiceProcess awaitReady(String bootstrapServers, Function<List<String>, JavaProcess> starter) {
         int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of(
+        long begin = System.nanoTime();
+        JavaProcess process = starter.apply(List.of(
                 "serve",
                 "--bootstrap-servers",
                 bootstrapServers,
@@ -54,9 +65,6 @@ final class ServiceProcess implements AutoCloseable {
                 String.valueOf(port),
                 "--log-level",
                 "WARN"));
-        arguments.addAll(more);
-        long begin = System.nanoTime();
-        JavaProcess process = JavaProcess.start(Moot.class, options(), arguments, ENVIRONMENT);
         try {
             awaitReady(process, URI.create("http://127.0.0.1:" + port + "/health"));
             return new ServiceProcess(process, Duration.ofNanos(System.nanoTime() - begin));
@@ -75,7 +83,7 @@ final class ServiceProcess implements AutoCloseable {
         return options;
     }
 
-    /** From the start of the JVM until {@code /health} said that comments are being taken. */
+    /** From the start of the program until {@code /health} said that comments are being taken. */
     Duration timeToReady() {
         return timeToReady;
     }

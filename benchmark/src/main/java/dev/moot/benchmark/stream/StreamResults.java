@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * @param commentsPerSecond the pace at which latencies were measured
  * @param p50 what half of the comments did not exceed, from due to labelled
  * @param p99 what 99 of a hundred did not exceed
- * @param ready each time from the start of the service's JVM until it took comments
+ * @param firstReady from the first start of the service ever until it took comments
+ * @param ready the same for later starts, each
  * @param mostMemory bytes the service had resident at most
  */
 public record StreamResults(
@@ -21,6 +22,7 @@ public record StreamResults(
         int commentsPerSecond,
         Duration p50,
         Duration p99,
+        Duration firstReady,
         List<Duration> ready,
         OptionalLong mostMemory) {
 

@@ -2,15 +2,20 @@ package dev.moot.benchmark.texts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moot.classifier.Attribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +23,13 @@ import java.util.stream.Stream;
  *
  * <p>The words are those of the comments this project has written, the lengths those of comments on news sites: log-normal,
  * with a median of 25 words and a mean of 38, as in the Civil Comments collection. The authored comments are strung together
- * in a random order and cut to such lengths. The same seed gives the same comments.
+ * in a random order and cut to such lengths, rude ones with rude ones: {@value #RUDE} of what is made is rude. The same seed
+ * gives the same comments.
  */
 public final class CommentTexts {
+
+    /** The share that moderators of news sites find something wrong with, or a little more. */
+    private static final double RUDE = 0.15;
 
     private static final double MEDIAN_WORDS = 25;
     private static final double SIGMA = 0.95;
@@ -28,27 +37,44 @@ public final class CommentTexts {
     private static final int MOST_WORDS = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final List<String> authored;
+    private final List<String> civil;
+    private final List<String> rude;
 
     /**
      * Takes comments to draw words from.
      *
-     * @param authored at least one comment
+     * @param civil at least one comment
+     * @param rude at least one comment
      */
-    public CommentTexts(List<String> authored) {
-        if (authored.isEmpty()) {
+    public CommentTexts(List<String> civil, List<String> rude) {
+        if (civil.isEmpty() || rude.isEmpty()) {
             throw new IllegalArgumentException("there are no authored comments to draw words from");
         }
-        this.authored = List.copyOf(authored);
+        this.civil = List.copyOf(civil);
+        this.rude = List.copyOf(rude);
     }
 
-    /** The comments of a checkout of this repository that were written for the civil axis: few say what the law is. */
+    /**
+     * The comments of a checkout of this repository that were written for the civil axis: few say what the law is. Rude are
+     * those with a harmful attribute.
+     */
     public static CommentTexts mixed(Path repository) {
-        return new CommentTexts(readAll(repository.resolve("training/corpus/civility")));
+        Map<Boolean, List<String>> byRudeness = readAll(repository.resolve("training/corpus/civility")).stream()
+                .collect(Collectors.partitioningBy(
+                        CommentTexts::isRude,
+                        Collectors.mapping(comment -> comment.required("text").asText(), Collectors.toList())));
+        return new CommentTexts(byRudeness.get(false), byRudeness.get(true));
     }
 
-    private static List<String> readAll(Path corpus) {
-        List<String> texts = new ArrayList<>();
+    private static boolean isRude(JsonNode comment) {
+        JsonNode labels = comment.path("labels");
+        return Arrays.stream(Attribute.values())
+                .filter(attribute -> attribute.polarity() == Attribute.Polarity.HARMFUL)
+                .anyMatch(attribute -> labels.path(attribute.name()).asInt() == 1);
+    }
+
+    private static List<JsonNode> readAll(Path corpus) {
+        List<JsonNode> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(corpus)) {
             files.filter(file -> file.toString().endsWith(".jsonl")).sorted().forEach(file -> texts.addAll(read(file)));
         } catch (IOException e) {
@@ -60,20 +86,34 @@ public final class CommentTexts {
     /** Makes so many comments. */
     public List<String> take(int count, long seed) {
         Random random = new Random(seed);
-        List<String> order = new ArrayList<>(authored);
-        List<String> words = new ArrayList<>();
-        List<String> texts = new ArrayList<>(count);
-        while (texts.size() < count) {
-            int length = drawLength(random);
+        Words civilWords = new Words(civil, random);
+        Words rudeWords = new Words(rude, random);
+        return Stream.generate(() -> (random.nextDouble() < RUDE ? rudeWords : civilWords).take(drawLength(random)))
+                .limit(count)
+                .toList();
+    }
+
+    /** The words of comments in a random order, again and again. */
+    private static final class Words {
+        private final List<String> comments;
+        private final Random random;
+        private final List<String> words = new ArrayList<>();
+
+        Words(List<String> comments, Random random) {
+            this.comments = new ArrayList<>(comments);
+            this.random = random;
+        }
+
+        String take(int length) {
             while (words.size() < length) {
-                Collections.shuffle(order, random);
-                order.forEach(comment -> words.addAll(List.of(comment.strip().split("\\s+"))));
+                Collections.shuffle(comments, random);
+                comments.forEach(comment -> words.addAll(List.of(comment.strip().split("\\s+"))));
             }
             List<String> taken = words.subList(words.size() - length, words.size());
-            texts.add(String.join(" ", taken));
+            String text = String.join(" ", taken);
             taken.clear();
+            return text;
         }
-        return texts;
     }
 
     /** Words in a comment on average. */
@@ -86,15 +126,15 @@ public final class CommentTexts {
         return (int) Math.round(Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, words)));
     }
 
-    private static List<String> read(Path file) {
-        List<String> texts = new ArrayList<>();
+    private static List<JsonNode> read(Path file) {
+        List<JsonNode> comments = new ArrayList<>();
         try {
             for (String line : Files.readAllLines(file, UTF_8)) {
-                texts.add(JSON.readTree(line).required("text").asText());
+                comments.add(JSON.readTree(line));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts;
+        return comments;
     }
 }

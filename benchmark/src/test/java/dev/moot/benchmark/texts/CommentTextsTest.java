@@ -36,6 +36,6 @@ class CommentTextsTest {
 
     @Test
     void needWordsToDrawFrom() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CommentTexts(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CommentTexts(List.of("thank you"), List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.moot.classifier.encoder;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -73,11 +74,13 @@ public final class Layer {
         for (int sequence = 0; sequence < hidden.size(); sequence++) {
             int begin = hidden.begin(sequence);
             int length = hidden.length(sequence);
+            float[] transposed = new float[HEAD_WIDTH * length];
             float[] scores = new float[length];
             for (int head = 0; head < HEADS; head++) {
+                transpose(keys, begin, head, transposed, length);
                 for (int token = 0; token < length; token++) {
                     int from = (begin + token) * WIDTH + head * HEAD_WIDTH;
-                    score(queries, from, keys, begin, head, scores);
+                    score(queries, from, transposed, scores);
                     softmax(scores);
                     for (int other = 0; other < length; other++) {
                         int there = (begin + other) * WIDTH + head * HEAD_WIDTH;
@@ -92,21 +95,26 @@ public final class Layer {
         return out;
     }
 
-    private static void score(float[] queries, int from, float[] keys, int begin, int head, float[] scores) {
-        float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
-        for (int other = 0; other < scores.length; other++) {
+    /** A head's part of the keys, {@code [length × head width] → [head width × length]}. */
+    private static void transpose(float[] keys, int begin, int head, float[] transposed, int length) {
+        for (int other = 0; other < length; other++) {
             int there = (begin + other) * WIDTH + head * HEAD_WIDTH;
-            float a = 0;
-            float b = 0;
-            float c = 0;
-            float d = 0;
-            for (int i = 0; i < HEAD_WIDTH; i += 4) {
-                a += queries[from + i] * keys[there + i];
-                b += queries[from + i + 1] * keys[there + i + 1];
-                c += queries[from + i + 2] * keys[there + i + 2];
-                d += queries[from + i + 3] * keys[there + i + 3];
+            for (int i = 0; i < HEAD_WIDTH; i++) {
+                transposed[i * length + other] = keys[there + i];
             }
-            scores[other] = ((a + b) + (c + d)) * scale;
+        }
+    }
+
+    /** Runs along the tokens, which the compiler turns into vector instructions; along a key it would not. */
+    private static void score(float[] queries, int from, float[] transposed, float[] scores) {
+        float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
+        Arrays.fill(scores, 0);
+        for (int i = 0; i < HEAD_WIDTH; i++) {
+            float number = queries[from + i] * scale;
+            int row = i * scores.length;
+            for (int other = 0; other < scores.length; other++) {
+                scores[other] += number * transposed[row + other];
+            }
         }
     }
 

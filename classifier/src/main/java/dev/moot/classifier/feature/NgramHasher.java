@@ -71,8 +71,16 @@ public final class NgramHasher {
         return words.build();
     }
 
-    /** The row of the pair that a word makes with the one before it. */
-    public int pairRow(Words words, int word) {
+    /** The rows of the pairs that each word makes with the one before it, {@code [words]}. */
+    public int[] pairRows(Words words) {
+        int[] rows = new int[words.size()];
+        for (int word = 0; word < rows.length; word++) {
+            rows[word] = pairRow(words, word);
+        }
+        return rows;
+    }
+
+    private int pairRow(Words words, int word) {
         return row((words.hash(word - 1) * PRIME ^ words.hash(word)) * PAIR_SEED);
     }
 

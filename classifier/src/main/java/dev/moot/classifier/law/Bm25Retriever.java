@@ -3,11 +3,9 @@ package dev.moot.classifier.law;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -79,13 +77,22 @@ public final class Bm25Retriever implements Retriever {
                 .toList();
     }
 
+    /** The places of the k highest scores above zero, from the highest on; the first of equal ones first. */
     private static List<Integer> nearest(float[] scores, int k) {
-        return IntStream.range(0, scores.length)
-                .filter(i -> scores[i] > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .limit(k)
-                .toList();
+        List<Integer> nearest = new ArrayList<>(k + 1);
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > 0 && (nearest.size() < k || scores[i] > scores[nearest.get(k - 1)])) {
+                int place = nearest.size();
+                while (place > 0 && scores[i] > scores[nearest.get(place - 1)]) {
+                    place--;
+                }
+                nearest.add(place, i);
+                if (nearest.size() > k) {
+                    nearest.remove(k);
+                }
+            }
+        }
+        return nearest;
     }
 
     private Statement nearestStatement(int proposition, float[] scores) {

@@ -22,27 +22,25 @@ public record LawEvidence(List<Match> matches) {
      *
      * @param proposition the proposition
      * @param sentence where the comment comes nearest to it
-     * @param ofSentence what that sentence says of it
-     * @param ofWhole what the whole comment says of it
+     * @param leaning what the comment says of it
      */
-    public record Match(Proposition proposition, Sentence sentence, Leaning ofSentence, Leaning ofWhole) {
-
-        /** How far the comment takes a side, by its sentence and as a whole. */
-        public double towards(Side side) {
-            return (ofSentence.towards(side) + ofWhole.towards(side)) / 2;
-        }
-    }
+    public record Match(Proposition proposition, Sentence sentence, Leaning leaning) {}
 
     /**
-     * How far a text takes either side of a proposition.
+     * How probable it is that a comment takes either side of a proposition; what is missing to 1 is that it takes neither.
      *
-     * @param falseSide the mean of the probability that it says the false side and of that it denies the correct one
-     * @param correct likewise for the correct side
+     * @param falseSide that it says the false side, or denies the correct one
+     * @param correct that it says the correct side, or denies the false one
      */
     public record Leaning(double falseSide, double correct) {
 
         double towards(Side side) {
             return side == Side.FALSE ? falseSide : correct;
+        }
+
+        /** What lies between two. */
+        Leaning meanWith(Leaning other) {
+            return new Leaning((falseSide + other.falseSide) / 2, (correct + other.correct) / 2);
         }
     }
 
@@ -57,6 +55,7 @@ public record LawEvidence(List<Match> matches) {
 
     /** The proposition of which the comment most takes this side. */
     public Optional<Match> strongest(Side side) {
-        return matches.stream().max(Comparator.comparingDouble(match -> match.towards(side)));
+        return matches.stream()
+                .max(Comparator.comparingDouble(match -> match.leaning().towards(side)));
     }
 }

@@ -50,7 +50,8 @@ public final class PairJudge implements Judge {
         for (List<Near> near : nearest) {
             List<Match> matches = new ArrayList<>(near.size());
             for (Near each : near) {
-                matches.add(new Match(each.proposition(), each.sentence(), leanings.get(next), leanings.get(next + 1)));
+                matches.add(new Match(
+                        each.proposition(), each.sentence(), leanings.get(next).meanWith(leanings.get(next + 1))));
                 next += 2;
             }
             evidence.add(new LawEvidence(matches));

@@ -14,7 +14,6 @@ import dev.moot.classifier.calibration.Calibration;
 import dev.moot.classifier.network.FastScores;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Outputs;
-import dev.moot.classifier.network.WordContributions;
 import dev.moot.classifier.text.NormalizedText;
 import dev.moot.classifier.text.TextNormalizer;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class FastClassifier implements Classifier {
         List<LawLabel> law =
                 legalAxis.isPresent() ? legalAxis.get().label(comments, texts, scores) : law(texts, scores);
         for (int i = 0; i < texts.size(); i++) {
-            Civility civility = civility(texts.get(i), scores.logits(), i * outputs.size(), scores.contributions(i));
+            Civility civility = civility(texts.get(i), scores, i);
             labels.add(new Labels(civility, law.get(i), Tier.FAST));
         }
     }
@@ -95,18 +94,18 @@ final class FastClassifier implements Classifier {
         return labels;
     }
 
-    private Civility civility(NormalizedText text, float[] logits, int offset, WordContributions contributions) {
+    private Civility civility(NormalizedText text, FastScores fast, int index) {
         Map<Attribute, Double> scores = new EnumMap<>(Attribute.class);
         Set<Attribute> flags = EnumSet.noneOf(Attribute.class);
         for (int column = 0; column < calibrations.size(); column++) {
             Attribute attribute = outputs.attributes().get(column);
-            double score = calibrations.get(column).probability(logits[offset + column]);
+            double score = calibrations.get(column).probability(fast.logits()[index * outputs.size() + column]);
             scores.put(attribute, score);
             if (score >= description.thresholds().get(attribute)) {
                 flags.add(attribute);
             }
         }
-        List<Span> spans = spanFinder.find(text, flags, contributions);
+        List<Span> spans = spanFinder.find(text, flags, () -> fast.contributions(index));
         return new Civility(scores, flags, spans);
     }
 

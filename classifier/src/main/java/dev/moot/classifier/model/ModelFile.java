@@ -7,11 +7,11 @@ import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.feature.NgramHasher;
 import dev.moot.classifier.law.Bm25Retriever;
-import dev.moot.classifier.law.Embedding;
 import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.law.LawDecision;
-import dev.moot.classifier.law.ParaphraseJudge;
+import dev.moot.classifier.law.Likeness;
+import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
 import dev.moot.classifier.network.QuantizedTable;
@@ -60,6 +60,11 @@ public final class ModelFile implements Model {
         this.fastTier = fastTier;
         this.description =
                 new ModelDescription(manifest.name(), manifest.version(), "sha256:" + sha256, manifest.thresholds());
+    }
+
+    /** Loads the native libraries; takes a second, which reading a model is spared when this has been called before. */
+    public static void prepare() {
+        Head.prepare();
     }
 
     /**
@@ -134,9 +139,8 @@ public final class ModelFile implements Model {
      * takes about a second to build.
      */
     public Model withLaw(KnowledgeBase knowledge) {
-        Judge judge = new ParaphraseJudge(
-                new Bm25Retriever(knowledge), new Embedding(knowledge, fastTier.wordPiece(), fastTier.staticTable()));
         LawDecision decision = LawDecision.bundled();
+        Judge judge = new LikenessJudge(new Bm25Retriever(knowledge), new Likeness(knowledge), decision.likeness());
         TextNormalizer normalizer = new TextNormalizer();
         ModelDescription described = description.withKnowledge(knowledge.version());
         return new Model() {

@@ -9,6 +9,7 @@ import dev.moot.classifier.text.NormalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds the words that carried a score, by the bag's own weights: what a word's n-grams add to the attribute's logit.
@@ -25,12 +26,17 @@ final class SpanFinder {
         this.outputs = outputs;
     }
 
-    /** The spans of the harmful attributes among those flagged, in the order of the text for each. */
-    List<Span> find(NormalizedText text, Set<Attribute> flags, WordContributions contributions) {
+    /**
+     * The spans of the harmful attributes among those flagged, in the order of the text for each.
+     *
+     * @param added what the words of the text added; asked only if there are such attributes
+     */
+    List<Span> find(NormalizedText text, Set<Attribute> flags, Supplier<WordContributions> added) {
         List<Span> spans = new ArrayList<>();
         if (flags.stream().noneMatch(flag -> flag.polarity() == Attribute.Polarity.HARMFUL)) {
             return spans;
         }
+        WordContributions contributions = added.get();
         for (int column = 0; column < outputs.attributes().size(); column++) {
             Attribute attribute = outputs.attributes().get(column);
             if (attribute.polarity() == Attribute.Polarity.HARMFUL && flags.contains(attribute)) {

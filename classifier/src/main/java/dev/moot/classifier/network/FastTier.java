@@ -3,7 +3,6 @@ package dev.moot.classifier.network;
 import dev.moot.classifier.feature.NgramHasher;
 import dev.moot.classifier.feature.Words;
 import dev.moot.classifier.text.WordPiece;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,21 +17,22 @@ import java.util.List;
  */
 public final class FastTier {
 
-    /** Two megabytes for each thread. */
-    private static final int BAG_WORDS = 1 << 14;
-
-    /** Eight megabytes for each thread. */
-    private static final int STATIC_WORDS = 1 << 13;
+    /** Four megabytes for each thread. */
+    private static final int BAG_WORDS = 1 << 15;
 
     private final NgramHasher hasher;
     private final QuantizedTable bagTable;
     private final Head bagHead;
     private final float[] bagWeights;
     private final WordVectors bagWords;
-    private final WordVectors staticWords;
     private final WordPiece wordPiece;
     private final QuantizedTable staticTable;
+    private final PackedTable packedStaticTable;
     private final Head staticHead;
+
+    /** Keeps the compiler from leaving out what is only read to be at hand. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
 
     /**
      * Puts the parts together.
@@ -46,6 +46,17 @@ public final class FastTier {
             WordPiece wordPiece,
             QuantizedTable staticTable,
             Head staticHead) {
+        this(hasher, bagTable, bagHead, wordPiece, staticTable, new PackedTable(staticTable), staticHead);
+    }
+
+    private FastTier(
+            NgramHasher hasher,
+            QuantizedTable bagTable,
+            Head bagHead,
+            WordPiece wordPiece,
+            QuantizedTable staticTable,
+            PackedTable packedStaticTable,
+            Head staticHead) {
         if (bagTable.rows() != hasher.rows()
                 || bagTable.width() != bagHead.width()
                 || staticTable.rows() != wordPiece.vocabulary().size()
@@ -58,15 +69,16 @@ public final class FastTier {
         this.bagHead = bagHead;
         this.bagWeights = bagHead.weights();
         this.bagWords = new WordVectors(bagTable, hasher::wordRows, BAG_WORDS);
-        this.staticWords = new WordVectors(staticTable, wordPiece::encode, STATIC_WORDS);
         this.wordPiece = wordPiece;
         this.staticTable = staticTable;
+        this.packedStaticTable = packedStaticTable;
         this.staticHead = staticHead;
     }
 
     /** Networks of its own for another thread. */
     public FastTier copy() {
-        return new FastTier(hasher, bagTable, bagHead.copy(), wordPiece, staticTable, staticHead.copy());
+        return new FastTier(
+                hasher, bagTable, bagHead.copy(), wordPiece, staticTable, packedStaticTable, staticHead.copy());
     }
 
     /** The number of logits for a text. */
@@ -78,51 +90,45 @@ public final class FastTier {
     public FastScores score(List<String> texts) {
         float[] bagInput = new float[texts.size() * bagTable.width()];
         float[] staticInput = new float[texts.size() * staticTable.width()];
-        List<WordContributions> contributions = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            WordContributions words = wordContributions(texts.get(i));
-            contributions.add(words);
-            words.mean(bagInput, i * bagTable.width());
-            staticMean(texts.get(i), staticInput, i * staticTable.width());
+            bagMean(texts.get(i), bagInput, i * bagTable.width());
+            packedStaticTable.mean(wordPiece.encode(texts.get(i)), staticInput, i * staticTable.width());
         }
         float[] logits = bagHead.logits(bagInput, texts.size());
         float[] others = staticHead.logits(staticInput, texts.size());
         for (int i = 0; i < logits.length; i++) {
             logits[i] = (logits[i] + others[i]) / 2;
         }
-        return new FastScores(logits, contributions);
+        return new FastScores(texts, logits, this::contributions);
     }
 
-    /** The bag's vectors for each word; their mean is that of the table's rows for {@link NgramHasher#rows}. */
-    private WordContributions wordContributions(String text) {
+    /** The mean of the bag's rows for {@link NgramHasher#rows}, or zeros where there are none. */
+    private void bagMean(String text, float[] out, int offset) {
+        Words words = hasher.words(text);
+        int ngrams = 0;
+        int[] pairs = hasher.pairRows(words);
+        touched += bagTable.touch(pairs);
+        for (int word = 0; word < pairs.length; word++) {
+            ngrams += 1 + bagWords.add(text, words.begin(word), words.end(word), out, offset);
+        }
+        bagTable.add(pairs, 0, pairs.length, out, offset);
+        float scale = ngrams == 0 ? 0 : 1f / ngrams;
+        for (int i = 0; i < bagTable.width(); i++) {
+            out[offset + i] *= scale;
+        }
+    }
+
+    private WordContributions contributions(String text) {
         Words words = hasher.words(text);
         int width = bagTable.width();
         float[] vectors = new float[words.size() * width];
-        int ngrams = words.size();
-        for (int word = 0; word < words.size(); word++) {
-            bagTable.add(hasher.pairRow(words, word), vectors, word * width);
+        int[] pairs = hasher.pairRows(words);
+        int ngrams = pairs.length;
+        for (int word = 0; word < pairs.length; word++) {
+            bagTable.add(pairs[word], vectors, word * width);
             ngrams += bagWords.add(text, words.begin(word), words.end(word), vectors, word * width);
         }
         return new WordContributions(words, vectors, ngrams, width, bagWeights);
-    }
-
-    /** The mean of the table's rows for {@link WordPiece#encode}. */
-    private void staticMean(String text, float[] out, int offset) {
-        int pieces = 0;
-        int begin = 0;
-        while (begin < text.length()) {
-            if (text.charAt(begin) == ' ') {
-                begin++;
-            } else {
-                int end = WordPiece.endOfWord(text, begin);
-                pieces += staticWords.add(text, begin, end, out, offset);
-                begin = end;
-            }
-        }
-        float scale = pieces == 0 ? 0 : 1f / pieces;
-        for (int i = 0; i < staticTable.width(); i++) {
-            out[offset + i] *= scale;
-        }
     }
 
     /** The bag's vectors. */
@@ -143,6 +149,11 @@ public final class FastTier {
     /** The vectors of the static network. */
     public QuantizedTable staticTable() {
         return staticTable;
+    }
+
+    /** The same vectors, made to be averaged. */
+    public PackedTable packedStaticTable() {
+        return packedStaticTable;
     }
 
     /** The static network behind its vectors. */

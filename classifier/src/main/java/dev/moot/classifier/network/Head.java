@@ -14,16 +14,20 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A Deeplearning4j network from a vector to logits, {@code [batch, width] → [batch, outputs]}.
  *
- * <p>It runs on blocks of {@value #BLOCK} rows, the last one padded with zeros, so that a row meets the same instructions in
- * any batch and its logits are the same to the last bit. Not thread-safe: take a {@link #copy()} for each thread.
+ * <p>It runs on blocks of {@value #LARGE} rows while there are as many and then of {@value #SMALL}, the last one padded with
+ * zeros. Matrices of either size are multiplied by the same instructions, those of 128 rows by others: so the logits of a row
+ * are the same to the last bit in any batch. Not thread-safe: take a {@link #copy()} for each thread.
  */
 public final class Head {
 
-    /** Rows in a block. */
-    static final int BLOCK = 32;
+    /** A call costs some hundred microseconds, whatever its size. */
+    private static final int LARGE = 64;
+
+    private static final int SMALL = 32;
 
     private final MultiLayerNetwork network;
-    private final INDArray input;
+    private final INDArray large;
+    private final INDArray small;
     private final int width;
     private final int outputs;
 
@@ -36,7 +40,13 @@ public final class Head {
         this.network = network;
         this.width = network.layerInputSize(0);
         this.outputs = network.layerSize(network.getnLayers() - 1);
-        this.input = Nd4j.create(DataType.FLOAT, BLOCK, width);
+        this.large = Nd4j.create(DataType.FLOAT, LARGE, width);
+        this.small = Nd4j.create(DataType.FLOAT, SMALL, width);
+    }
+
+    /** Loads the native libraries, which takes a second. */
+    public static void prepare() {
+        Nd4j.zeros(1).close();
     }
 
     /** Numbers in an input row. */
@@ -63,21 +73,26 @@ public final class Head {
      */
     public float[] logits(float[] inputs, int rows) {
         float[] logits = new float[rows * outputs];
-        float[] block = new float[BLOCK * width];
-        for (int row = 0; row < rows; row += BLOCK) {
-            int some = Math.min(BLOCK, rows - row);
-            System.arraycopy(inputs, row * width, block, 0, some * width);
-            Arrays.fill(block, some * width, block.length, 0);
-            input.data().setData(block);
-            INDArray output = network.output(input, false);
-            float[] result = output.dup('c').data().asFloat();
-            System.arraycopy(result, 0, logits, row * outputs, some * outputs);
+        int row = 0;
+        for (; rows - row >= LARGE; row += LARGE) {
+            run(large, inputs, row, LARGE, logits);
+        }
+        for (; row < rows; row += SMALL) {
+            run(small, inputs, row, Math.min(SMALL, rows - row), logits);
         }
         return logits;
     }
 
+    private void run(INDArray block, float[] inputs, int row, int some, float[] logits) {
+        float[] padded = Arrays.copyOfRange(inputs, row * width, row * width + Math.toIntExact(block.length()));
+        Arrays.fill(padded, some * width, padded.length, 0);
+        block.data().setData(padded);
+        float[] result = network.output(block, false).dup('c').data().asFloat();
+        System.arraycopy(result, 0, logits, row * outputs, some * outputs);
+    }
+
     /**
-     * The weights of a network that is one layer, {@code [width × outputs]}.
+     * The weights of a network that is one layer, {@code [outputs × width]}.
      *
      * @throws IllegalStateException if it has more
      */
@@ -85,12 +100,13 @@ public final class Head {
         if (network.getnLayers() != 1) {
             throw new IllegalStateException("a network of " + network.getnLayers() + " layers is not linear");
         }
-        return network.getParam("0_W").dup('c').data().asFloat();
+        return network.getParam("0_W").dup('f').data().asFloat();
     }
 
-    /** Releases the input buffer. */
+    /** Releases the input buffers. */
     public void close() {
-        input.close();
+        large.close();
+        small.close();
     }
 
     /** Reads what {@link #write} wrote. */

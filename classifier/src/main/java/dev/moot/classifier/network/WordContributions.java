@@ -16,7 +16,7 @@ public final class WordContributions {
      *
      * @param vectors the sum of the vectors of each word's n-grams, {@code [words × width]}
      * @param ngrams how many n-grams the text has
-     * @param weights those of the bag's one layer, {@code [width × outputs]}
+     * @param weights those of the bag's one layer, {@code [outputs × width]}
      */
     WordContributions(Words words, float[] vectors, int ngrams, int width, float[] weights) {
         this.words = words;
@@ -37,24 +37,19 @@ public final class WordContributions {
      * @param column a column of {@link Outputs}
      */
     public double of(int word, int column) {
-        int outputs = weights.length / width;
-        float sum = 0;
-        for (int i = 0; i < width; i++) {
-            sum += vectors[word * width + i] * weights[i * outputs + column];
+        // In four parts that need not wait for each other.
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        int ofWord = word * width;
+        int ofColumn = column * width;
+        for (int i = 0; i < width; i += 4) {
+            first += vectors[ofWord + i] * weights[ofColumn + i];
+            second += vectors[ofWord + i + 1] * weights[ofColumn + i + 1];
+            third += vectors[ofWord + i + 2] * weights[ofColumn + i + 2];
+            fourth += vectors[ofWord + i + 3] * weights[ofColumn + i + 3];
         }
-        return sum / ngrams;
-    }
-
-    /** Writes the mean of the n-grams' vectors, or zeros where there are none. */
-    void mean(float[] out, int offset) {
-        for (int word = 0; word < words.size(); word++) {
-            for (int i = 0; i < width; i++) {
-                out[offset + i] += vectors[word * width + i];
-            }
-        }
-        float scale = ngrams == 0 ? 0 : 1f / ngrams;
-        for (int i = 0; i < width; i++) {
-            out[offset + i] *= scale;
-        }
+        return ((first + second) + (third + fourth)) / ngrams;
     }
 }

@@ -1,7 +1,6 @@
 package dev.moot.classifier.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
@@ -85,57 +84,8 @@ class RetrieverTest {
         }
     }
 
-    @Test
-    void fusionPutsFirstWhatBothRankHigh() {
-        Retriever one = ranking("us.a.x", "us.a.both", "us.a.y");
-        Retriever other = ranking("us.a.z", "us.a.both");
-
-        List<Candidate> fused = new FusedRetriever(List.of(one, other)).retrieve("any", 3);
-
-        assertThat(fused).extracting(it -> it.proposition().id()).containsExactly("us.a.both", "us.a.x", "us.a.z");
-        assertThat(fused.get(0).score()).isEqualTo(2.0 / 62);
-        assertThat(fused.get(1).score()).isEqualTo(1.0 / 61);
-    }
-
-    @Test
-    void fusionKeepsTheStatementOfTheHigherRanking() {
-        Retriever low = ranking("us.a.x", "us.a.both");
-        Retriever high = (sentence, k) -> {
-            Proposition both = entry("us.a.both");
-            return List.of(new Candidate(both, 0.1, both.statements().get(9)));
-        };
-
-        assertThat(new FusedRetriever(List.of(low, high)).retrieve("any", 1))
-                .extracting(Candidate::statement)
-                .containsExactly(entry("us.a.both").statements().get(9));
-    }
-
-    @Test
-    void fusionOfOneRetrieverKeepsItsOrder() {
-        String sentence = "can a cop search my phone";
-
-        assertThat(new FusedRetriever(List.of(BM25)).retrieve(sentence, 10))
-                .extracting(Candidate::statement)
-                .containsExactlyElementsOf(BM25.retrieve(sentence, 10).stream()
-                        .map(Candidate::statement)
-                        .toList());
-        assertThatThrownBy(() -> new FusedRetriever(List.of())).isInstanceOf(IllegalArgumentException.class);
-    }
-
     private static boolean isAmongTheFirst(Statement statement) {
         return BM25.retrieve(statement.text(), 5).stream()
                 .anyMatch(candidate -> candidate.proposition().equals(statement.proposition()));
-    }
-
-    /** A retriever that always ranks the same. */
-    private static Retriever ranking(String... ids) {
-        return (sentence, k) -> IntStream.range(0, ids.length)
-                .mapToObj(i -> new Candidate(
-                        entry(ids[i]), 10.0 - i, entry(ids[i]).statements().get(0)))
-                .toList();
-    }
-
-    private static Proposition entry(String id) {
-        return SampleEntry.read(SampleEntry.called(id));
     }
 }

@@ -7,6 +7,8 @@ import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.settings.ModelSettings;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Reads the model that the settings name. A bean that replaces it brings a model of its own. */
 @Singleton
@@ -27,13 +29,16 @@ public class ModelLoader {
      * @throws StartupException if it cannot be read, or is not the one asked for
      */
     public Model load() {
+        CompletableFuture<KnowledgeBase> law = CompletableFuture.supplyAsync(knowledge::get);
         try {
             ModelFile model = settings.file().isPresent()
                     ? ModelFile.read(settings.file().get(), settings.hash())
                     : ModelFile.bundled();
-            return model.withLaw(knowledge.get());
+            return model.withLaw(law.join());
         } catch (ModelException e) {
             throw StartupException.failure(OneLine.of(e));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.moot.service.serve;
 
 import dev.moot.classifier.model.Model;
+import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.health.StreamReadiness;
 import dev.moot.service.settings.SuggestionSettings;
 import dev.moot.service.stream.Workers;
@@ -57,6 +58,7 @@ public final class MootService implements AutoCloseable {
      * @throws StartupException if a setting is wrong or the port is taken
      */
     public static MootService start(Map<String, Object> settings) {
+        daemon(ModelFile::prepare, "moot-prepare").start();
         ApplicationContext context = Configuration.read(settings);
         try {
             return new MootService(context);

@@ -3,6 +3,7 @@ package dev.moot.training.command;
 import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.law.LawDecision;
+import dev.moot.classifier.law.Softmax;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.training.law.LawComments;
 import dev.moot.training.law.LawTraining;
@@ -11,6 +12,7 @@ import dev.moot.training.pair.PairFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,16 +89,22 @@ final class LawCommand implements Callable<Integer> {
         LawTraining training = new LawTraining(KnowledgeBase.bundled(), LawComments.read(corpus));
         PrintWriter out = spec.commandLine().getOut();
         out.println(training.recall());
-        Judge paraphrases = training.paraphrases(file);
-        LawDecision decision = output.isPresent() ? training.decide(file, paraphrases) : LawDecision.bundled();
-        out.println(training.evaluate(file, paraphrases, decision));
+        Softmax likeness =
+                output.isPresent() ? training.likeness() : LawDecision.bundled().likeness();
+        Judge judge = training.likeness(likeness);
+        LawDecision decision = output.isPresent() ? training.decide(file, likeness, judge) : LawDecision.bundled();
+        out.println(training.evaluate(file, judge, decision));
         if (output.isPresent()) {
             decision.write(output.get());
         }
+        Map<String, Judge> judges = new LinkedHashMap<>();
+        judges.put("none: the fast tier's head alone", training.none());
+        judges.put("nearest paraphrase by static embeddings", training.paraphrases(file));
         if (pairs.isPresent()) {
-            Judge network = training.pairs(file, trained(training, pairs.get()));
-            out.println(training.evaluate(file, network, training.decide(file, network)));
+            judges.put("pair network", training.pairs(file, trained(training, pairs.get())));
         }
+        judges.put("likeness to either side's wording", judge);
+        out.println(training.compare(file, likeness, judges));
         return 0;
     }
 

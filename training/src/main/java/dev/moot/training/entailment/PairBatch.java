@@ -60,7 +60,7 @@ final class PairBatch {
         Map<String, INDArray> placeholders = new HashMap<>();
         placeholders.put(PairNetwork.STATES, Nd4j.createFromArray(states).reshape(batch, tokens, Layer.WIDTH));
         placeholders.put(PairNetwork.MASK, Nd4j.createFromArray(mask).reshape(batch, 1, 1, tokens));
-        placeholders.put(PairNetwork.SECOND, Nd4j.createFromArray(second).reshape(batch, tokens, 1));
+        placeholders.put(PairNetwork.SECOND, Nd4j.createFromArray(second).reshape(batch * (long) tokens, 1));
         placeholders.put(PairNetwork.FIRST_MEAN, Nd4j.createFromArray(firstMean).reshape(batch, 1, tokens));
         placeholders.put(
                 PairNetwork.SECOND_MEAN, Nd4j.createFromArray(secondMean).reshape(batch, 1, tokens));

@@ -54,8 +54,10 @@ final class PairNetwork {
         this.batch = batch;
         SDVariable states = graph.placeHolder(STATES, DataType.FLOAT, batch, -1, WIDTH);
         SDVariable mask = graph.placeHolder(MASK, DataType.FLOAT, batch, 1, 1, -1);
-        SDVariable second = graph.placeHolder(SECOND, DataType.FLOAT, batch, -1, 1);
-        SDVariable hidden = states.add(second.mul(variable(weights, "segment", 1, 1, WIDTH)));
+        SDVariable second = graph.placeHolder(SECOND, DataType.FLOAT, -1, 1);
+        // A product, because the gradient of a broadcast multiplication takes forty times as long.
+        SDVariable segment = second.mmul(variable(weights, "segment", 1, WIDTH));
+        SDVariable hidden = states.add(graph.reshape(segment, batch, -1, WIDTH));
         for (int layer = PairModel.FIRST_TUNED; layer < MiniLm.LAYERS; layer++) {
             hidden = layer(hidden, mask, "layer." + layer + ".", weights);
         }

@@ -71,23 +71,24 @@ public final class PairTraining {
         PairTokens tokens = new PairTokens();
         List<TokenPair> pairs = tokens.of(training);
         List<TokenPair> watched = tokens.of(held);
-        PairNetwork network = new PairNetwork(plan.batch(), state);
-        Map<String, GradientUpdater<?>> updaters = updaters(network, state);
-        long saved = System.nanoTime();
-        double sum = 0;
-        int summed = 0;
-        try (Progress progress = Progress.start("pairs", "steps", plan.steps())) {
+        try (PairReplicas replicas = new PairReplicas(encoder, plan.batch(), state);
+                Progress progress = Progress.start("pairs", "steps", plan.steps())) {
+            PairNetwork network = replicas.first();
+            Map<String, GradientUpdater<?>> updaters = updaters(network, state);
+            long saved = System.nanoTime();
+            double sum = 0;
+            int summed = 0;
             progress.advance(done);
             for (int epoch = 0; done < plan.steps(); epoch++) {
                 List<List<TokenPair>> batches = PairOrder.batches(pairs, plan.batch(), plan.seed() + epoch);
                 int before = epoch * batches.size();
                 for (int i = Math.max(0, done - before); i < batches.size() && done < plan.steps(); i++) {
-                    sum += step(network, updaters, batches.get(i), done);
+                    sum += step(replicas, updaters, batches.get(i), done);
                     summed++;
                     done++;
                     progress.advance(1);
                     if (done % STEPS_BETWEEN_CHECKS == 0 || done == plan.steps()) {
-                        report(done, sum / summed, check(network, watched));
+                        report(done, sum / summed, check(replicas, watched));
                         sum = 0;
                         summed = 0;
                     }
@@ -97,8 +98,8 @@ public final class PairTraining {
                     }
                 }
             }
+            return network.weights();
         }
-        return network.weights();
     }
 
     private static Map<String, GradientUpdater<?>> updaters(PairNetwork network, Map<String, float[]> state) {
@@ -129,34 +130,37 @@ public final class PairTraining {
     }
 
     private double step(
-            PairNetwork network, Map<String, GradientUpdater<?>> updaters, List<TokenPair> batch, int step) {
-        PairNetwork.Gradients gradients = network.gradients(PairBatch.of(encoder, batch));
+            PairReplicas replicas, Map<String, GradientUpdater<?>> updaters, List<TokenPair> batch, int step) {
+        PairNetwork.Gradients gradients = replicas.gradients(batch);
         double rate = plan.rate() * plan.shareOfRate(step);
         gradients.byName().forEach((name, gradient) -> {
-            INDArray update = gradient.dup('c').reshape(1, gradient.length());
+            INDArray update = gradient.reshape(1, gradient.length());
             updaters.get(name).applyUpdater(update, step, 0);
-            INDArray array = network.array(name);
+            INDArray array = replicas.first().array(name);
             array.subi(update.muli(rate).reshape(array.shape()));
         });
+        replicas.spread();
         return gradients.loss();
     }
 
     /** Loss and accuracy on the pairs that are watched. */
-    private double[] check(PairNetwork network, List<TokenPair> watched) {
+    private double[] check(PairReplicas replicas, List<TokenPair> watched) {
         double loss = 0;
         int right = 0;
         int seen = 0;
-        List<List<TokenPair>> batches = PairOrder.batches(watched, plan.batch(), 0);
-        for (List<TokenPair> batch : batches) {
-            Map<String, INDArray> out = network.output(PairBatch.of(encoder, batch));
-            loss += out.get(PairNetwork.LOSS).getDouble(0) / batches.size();
-            float[] logits = out.get(PairNetwork.LOGITS).dup('c').data().asFloat();
-            for (int i = 0; i < batch.size(); i++) {
-                right += batch.get(i).right(logits, 3 * i) ? 1 : 0;
-                seen++;
+        for (List<TokenPair> batch : PairOrder.batches(watched, plan.batch(), 0)) {
+            int next = 0;
+            for (Map<String, INDArray> out : replicas.outputs(batch)) {
+                float[] logits = out.get(PairNetwork.LOGITS).dup('c').data().asFloat();
+                int size = logits.length / 3;
+                loss += out.get(PairNetwork.LOSS).getDouble(0) * size;
+                for (int i = 0; i < size; i++) {
+                    right += batch.get(next++).right(logits, 3 * i) ? 1 : 0;
+                }
+                seen += size;
             }
         }
-        return new double[] {loss, (double) right / Math.max(1, seen)};
+        return new double[] {loss / Math.max(1, seen), (double) right / Math.max(1, seen)};
     }
 
     private void report(int step, double training, double[] held) throws IOException {

@@ -24,7 +24,7 @@ record JudgedComment(LawComment comment, LawEvidence evidence, List<Double> fast
         return LawDecision.features(probabilities(), evidence);
     }
 
-    private double[] probabilities() {
+    double[] probabilities() {
         return fast.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -33,6 +33,29 @@ record JudgedComment(LawComment comment, LawEvidence evidence, List<Double> fast
         return decision.asks(probabilities())
                 ? decision.verdict(decision.probabilities(features()))
                 : LegalVerdict.NONE;
+    }
+
+    /** The verdict that is likeliest, whatever the thresholds. */
+    LegalVerdict likeliest(LawDecision decision) {
+        double[] each = decision.probabilities(features());
+        int best = 0;
+        for (int i = 1; i < each.length; i++) {
+            best = each[i] > each[best] ? i : best;
+        }
+        return decision.asks(probabilities()) ? LawDecision.VERDICTS.get(best) : LegalVerdict.NONE;
+    }
+
+    /** The probability of the verdict that is given. */
+    double score(LawDecision decision) {
+        int row = LawDecision.VERDICTS.indexOf(verdict(decision));
+        return row < 0 ? 0 : decision.probabilities(features())[row];
+    }
+
+    /** The proposition that was looked at first. */
+    Optional<String> nearest() {
+        return evidence.matches().stream()
+                .findFirst()
+                .map(match -> match.proposition().id());
     }
 
     /** The proposition that a verdict would show. */

@@ -21,8 +21,9 @@ import java.util.Random;
  * Pairs of what readers say and the two sides of a proposition, of propositions that may be trained on.
  *
  * <p>A paraphrase of the false side entails it and contradicts the correct one, and the other way round; what is related takes
- * neither side. A comment counts as a whole and by the sentence that is nearest to its proposition. Against each stands a
- * proposition that the retriever takes for the same subject, where it is not: neither side.
+ * neither side. Paraphrases are held against each other as well. A comment counts as a whole and by the sentence that is
+ * nearest to its proposition. Against each stands a proposition that the retriever takes for the same subject, where it is
+ * not: neither side.
  */
 public final class LawPairs {
 
@@ -64,9 +65,26 @@ public final class LawPairs {
         for (Statement statement : proposition.statements()) {
             Side about = side();
             add(statement.text(), text(proposition, about), relation(statement.side(), about));
+            if (statement.side().isPresent()) {
+                addParaphrase(statement, proposition);
+            }
             if (random.nextDouble() < SHARE_OF_PARAPHRASES_AGAINST_OTHERS) {
                 addAnother(statement.text(), Optional.of(proposition.id()));
             }
+        }
+    }
+
+    /** Against another paraphrase, so that it is not the wording of the two sides that is learnt. */
+    private void addParaphrase(Statement statement, Proposition proposition) {
+        List<Statement> others = proposition.statements().stream()
+                .filter(other -> other.side().isPresent() && !other.equals(statement))
+                .toList();
+        if (!others.isEmpty()) {
+            Statement other = others.get(random.nextInt(others.size()));
+            add(
+                    statement.text(),
+                    other.text(),
+                    relation(statement.side(), other.side().get()));
         }
     }
 

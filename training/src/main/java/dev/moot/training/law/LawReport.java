@@ -4,10 +4,12 @@ import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.law.LawDecision;
 import dev.moot.training.dataset.LawSplit;
 import dev.moot.training.dataset.Split;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the legal axis reaches on the comments of the test split, as Markdown. */
@@ -16,12 +18,15 @@ public final class LawReport {
     private static final List<LegalVerdict> GIVEN =
             List.of(LegalVerdict.NONE, LegalVerdict.ACCURATE, LegalVerdict.MISINFORMATION, LegalVerdict.UNVERIFIED);
 
+    private static final int WORST = 20;
+
     private LawReport() {}
 
     static String of(List<JudgedComment> test, LawDecision decision) {
         StringBuilder report = new StringBuilder();
-        report.append("| comments | n | claim F1 | macro-F1 | misinformation: precision | recall | right entry |\n")
-                .append("|---|---:|---:|---:|---:|---:|---:|\n");
+        report.append("| comments | n | claim F1 | macro-F1 of the likeliest | macro-F1 as given |")
+                .append(" misinformation: precision | recall | right entry |\n")
+                .append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
         row("all of the test split", test, decision, report);
         row("of propositions trained on, and without any", keep(test, it -> !unseen(it)), decision, report);
         row(
@@ -30,6 +35,7 @@ public final class LawReport {
                 decision,
                 report);
         matrix(test, decision, report);
+        worst(test, decision, report);
         return report.toString();
     }
 
@@ -65,11 +71,12 @@ public final class LawReport {
         }
         report.append(String.format(
                 Locale.ROOT,
-                "| %s | %,d | %.3f | %.3f | %.3f (%d) | %.3f | %.3f |%n",
+                "| %s | %,d | %.3f | %.3f | %.3f | %.3f (%d) | %.3f | %.3f |%n",
                 name,
                 comments.size(),
                 2.0 * both / Math.max(1, claims + seen),
-                macroF1(comments, decision),
+                macroF1(comments, judged -> judged.likeliest(decision)),
+                macroF1(comments, judged -> judged.verdict(decision)),
                 share(wrongRight, wrong),
                 wrong,
                 share(wrongRight, deserved),
@@ -80,24 +87,70 @@ public final class LawReport {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    /** The mean F1 of the three verdicts; unverified is none of them, so it is a miss. */
-    private static double macroF1(List<JudgedComment> comments, LawDecision decision) {
+    /** A row of the table that compares judges. */
+    static String compared(String judge, List<JudgedComment> test, LawDecision decision) {
+        List<JudgedComment> unseen = keep(test, it -> unseen(it) || it.comment().verdict() == LegalVerdict.NONE);
+        int given = 0;
+        int right = 0;
+        int deserved = 0;
+        for (JudgedComment judged : test) {
+            boolean wrong = judged.comment().verdict() == LegalVerdict.MISINFORMATION;
+            deserved += wrong ? 1 : 0;
+            if (judged.verdict(decision) == LegalVerdict.MISINFORMATION) {
+                given++;
+                right += wrong ? 1 : 0;
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.3f | %.3f | %.3f (%d) | %.3f |%n",
+                judge,
+                macroF1(test, judged -> judged.likeliest(decision)),
+                macroF1(unseen, judged -> judged.likeliest(decision)),
+                share(right, given),
+                given,
+                share(right, deserved));
+    }
+
+    /** The comments that the decision was surest of and wrong about. */
+    private static void worst(List<JudgedComment> comments, LawDecision decision, StringBuilder report) {
+        report.append(
+                "\n| surest errors | deserved | given | score | matched | deserved entry |\n|---|---|---|---:|---|---|\n");
+        comments.stream()
+                .filter(judged -> LawDecision.VERDICTS.contains(judged.comment().verdict()))
+                .filter(judged -> LawDecision.VERDICTS.contains(judged.verdict(decision)))
+                .filter(judged -> judged.verdict(decision) != judged.comment().verdict())
+                .sorted(Comparator.comparingDouble(judged -> -judged.score(decision)))
+                .limit(WORST)
+                .forEach(judged -> report.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %s | %.2f | %s | %s |%n",
+                        judged.comment().text().replaceAll("[|\\s]+", " "),
+                        name(judged.comment().verdict()),
+                        name(judged.verdict(decision)),
+                        judged.score(decision),
+                        judged.nearest().orElse(""),
+                        judged.comment().entry().orElse(""))));
+    }
+
+    /** The mean F1 of the three verdicts; where a verdict is none of them, it is a miss. */
+    private static double macroF1(List<JudgedComment> comments, Function<JudgedComment, LegalVerdict> given) {
         double sum = 0;
         for (LegalVerdict verdict : LawDecision.VERDICTS) {
             int deserved = 0;
-            int given = 0;
+            int got = 0;
             int both = 0;
             for (JudgedComment judged : comments) {
                 if (!LawDecision.VERDICTS.contains(judged.comment().verdict())) {
                     continue;
                 }
                 boolean deserves = judged.comment().verdict() == verdict;
-                boolean gets = judged.verdict(decision) == verdict;
+                boolean gets = given.apply(judged) == verdict;
                 deserved += deserves ? 1 : 0;
-                given += gets ? 1 : 0;
+                got += gets ? 1 : 0;
                 both += deserves && gets ? 1 : 0;
             }
-            sum += deserved + given == 0 ? 0 : 2.0 * both / (deserved + given);
+            sum += deserved + got == 0 ? 0 : 2.0 * both / (deserved + got);
         }
         return sum / LawDecision.VERDICTS.size();
     }

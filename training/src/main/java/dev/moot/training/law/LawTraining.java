@@ -3,13 +3,15 @@ package dev.moot.training.law;
 import dev.moot.classifier.encoder.MiniLm;
 import dev.moot.classifier.encoder.PairModel;
 import dev.moot.classifier.law.Bm25Retriever;
-import dev.moot.classifier.law.Embedding;
 import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.law.LawDecision;
+import dev.moot.classifier.law.LawEvidence;
+import dev.moot.classifier.law.Likeness;
+import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.law.PairJudge;
-import dev.moot.classifier.law.ParaphraseJudge;
 import dev.moot.classifier.law.Retriever;
+import dev.moot.classifier.law.Softmax;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.training.dataset.LawSplit;
 import dev.moot.training.dataset.Split;
@@ -34,12 +36,14 @@ public final class LawTraining {
 
     private final KnowledgeBase knowledge;
     private final Retriever retriever;
+    private final Likeness likeness;
     private final List<LawComment> comments;
 
     /** Prepares training on a knowledge base and the comments about it. */
     public LawTraining(KnowledgeBase knowledge, List<LawComment> comments) {
         this.knowledge = knowledge;
         this.retriever = new Bm25Retriever(knowledge);
+        this.likeness = new Likeness(knowledge);
         this.comments = List.copyOf(comments);
     }
 
@@ -76,14 +80,30 @@ public final class LawTraining {
                         held.subList(0, Math.min(WATCHED, held.size())));
     }
 
+    /** What the judge that is shipped weighs with, fitted on the comments of the training split. */
+    public Softmax likeness() {
+        return LikenessFit.fit(split(Split.TRAIN), retriever, likeness);
+    }
+
     /** The judge that is shipped. */
+    public Judge likeness(Softmax weights) {
+        return new LikenessJudge(retriever, likeness, weights);
+    }
+
+    /** A judge that looks for the nearest paraphrase by static embeddings. */
     public Judge paraphrases(ModelFile model) {
         return new ParaphraseJudge(
                 retriever,
                 new Embedding(
                         knowledge,
                         model.fastTier().wordPiece(),
-                        model.fastTier().staticTable()));
+                        model.fastTier().packedStaticTable()));
+    }
+
+    /** A judge that knows nothing, behind which the fast tier decides alone. */
+    public Judge none() {
+        return questions ->
+                questions.stream().map(it -> new LawEvidence(List.of())).toList();
     }
 
     /** The judge that asks the pair network. */
@@ -95,13 +115,29 @@ public final class LawTraining {
     }
 
     /** Fits the decision behind the fast tier of a model and a judge, on the comments of the validation split. */
-    public LawDecision decide(ModelFile model, Judge judge) {
-        return DecisionFit.fit(new LawPanel(model, judge).judge(split(Split.VALIDATION)));
+    public LawDecision decide(ModelFile model, Softmax likeness, Judge judge) {
+        return DecisionFit.fit(likeness, new LawPanel(model, judge).judge(split(Split.VALIDATION)));
     }
 
     /** Measures a decision on the comments of the test split, as Markdown. */
     public String evaluate(ModelFile model, Judge judge, LawDecision decision) {
         return LawReport.of(new LawPanel(model, judge).judge(split(Split.TEST)), decision);
+    }
+
+    /**
+     * Measures each of some judges with a decision of its own, as a table in Markdown.
+     *
+     * @param judges by what they are called, in the order of the rows
+     */
+    public String compare(ModelFile model, Softmax likeness, Map<String, Judge> judges) {
+        StringBuilder table = new StringBuilder(256)
+                .append("| judge | macro-F1 of the likeliest | the same, propositions never trained on |")
+                .append(" misinformation: precision | recall |\n|---|---:|---:|---:|---:|\n");
+        judges.forEach((name, judge) -> {
+            LawDecision decision = decide(model, likeness, judge);
+            table.append(LawReport.compared(name, new LawPanel(model, judge).judge(split(Split.TEST)), decision));
+        });
+        return table.toString();
     }
 
     /** Recall of the retriever on the comments of the test split, as Markdown. */

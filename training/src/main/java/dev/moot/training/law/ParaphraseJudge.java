@@ -1,7 +1,13 @@
-package dev.moot.classifier.law;
+package dev.moot.training.law;
 
+import dev.moot.classifier.law.Judge;
+import dev.moot.classifier.law.LawEvidence;
 import dev.moot.classifier.law.LawEvidence.Leaning;
 import dev.moot.classifier.law.LawEvidence.Match;
+import dev.moot.classifier.law.Proposition;
+import dev.moot.classifier.law.Retriever;
+import dev.moot.classifier.law.Side;
+import dev.moot.classifier.law.Statement;
 import dev.moot.classifier.text.Sentences;
 import dev.moot.classifier.text.Sentences.Sentence;
 import dev.moot.classifier.text.TextNormalizer;
@@ -11,10 +17,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Takes the side of the paraphrase that a comment resembles most, by the cosine of static embeddings. It needs no encoder and
- * costs next to nothing; it does not know a denial from an assertion in the same words. Thread-safe.
+ * Takes the side of the paraphrase that a comment resembles most, by the cosine of static embeddings; it hardly knows a denial
+ * from an assertion in the same words. Something to compare with. Thread-safe.
  */
-public final class ParaphraseJudge implements Judge {
+final class ParaphraseJudge implements Judge {
 
     /** How sharply a difference of cosines tells the sides apart. */
     private static final double STEEPNESS = 15;
@@ -25,7 +31,7 @@ public final class ParaphraseJudge implements Judge {
     private final Map<String, Sides> sides = new ConcurrentHashMap<>();
 
     /** Judges by the knowledge base that the retriever searches. */
-    public ParaphraseJudge(Retriever retriever, Embedding embedding) {
+    ParaphraseJudge(Retriever retriever, Embedding embedding) {
         this.retriever = retriever;
         this.embedding = embedding;
     }
@@ -55,8 +61,12 @@ public final class ParaphraseJudge implements Judge {
                 nearest = sentence;
             }
         }
+        Leaning one = most.leaning();
+        Leaning other = nearness(text, of).leaning();
         return new Match(
-                proposition, nearest, most.leaning(), nearness(text, of).leaning());
+                proposition,
+                nearest,
+                new Leaning((one.falseSide() + other.falseSide()) / 2, (one.correct() + other.correct()) / 2));
     }
 
     private Sides sides(Proposition proposition) {
