@@ -80,7 +80,11 @@ public final class Likeness {
         }
         double[] features = new double[FEATURES];
         describe(all, wording, features, 0);
-        describe(ofNearest, wording, features, PER_TEXT);
+        if (ofNearest.size() == all.size()) {
+            System.arraycopy(features, 0, features, PER_TEXT, PER_TEXT);
+        } else {
+            describe(ofNearest, wording, features, PER_TEXT);
+        }
         features[2 * PER_TEXT] = Math.log1p(all.size());
         features[2 * PER_TEXT + 1] = text.indexOf('?') < 0 ? 0 : 1;
         return new Compared(nearest, features);

@@ -1,6 +1,5 @@
 package dev.moot.classifier.law;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Map;
 /** How rare each term is in the statements of a knowledge base: the logarithm of the inverse document frequency. Immutable. */
 final class Rarity {
 
-    private final int[] hashes;
+    private final HashIndex index;
     private final float[] rarity;
     private final float unknown;
 
@@ -20,8 +19,8 @@ final class Rarity {
                 counts.merge(terms.hash(i), 1, Integer::sum);
             }
         }
-        this.hashes =
-                counts.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] hashes = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.index = new HashIndex(hashes);
         this.rarity = new float[hashes.length];
         for (int i = 0; i < hashes.length; i++) {
             rarity[i] = (float) Math.log((texts.size() + 1.0) / (counts.getOrDefault(hashes[i], 0) + 1.0));
@@ -31,7 +30,7 @@ final class Rarity {
 
     /** Of one term. */
     float of(int hash) {
-        int place = Arrays.binarySearch(hashes, hash);
+        int place = index.find(hash);
         return place < 0 ? unknown : rarity[place];
     }
 }

@@ -19,7 +19,7 @@ final class Wording {
     private static final double SCALE_OF_ODDS = 3;
 
     private final List<Optional<Side>> sides;
-    private final int[] hashes;
+    private final HashIndex index;
     private final int[] begins;
     private final int[] statements;
     private final float[] weights;
@@ -46,7 +46,8 @@ final class Wording {
             }
         }
         int size = postings.values().stream().mapToInt(List::size).sum();
-        this.hashes = postings.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] hashes = postings.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.index = new HashIndex(hashes);
         this.begins = new int[hashes.length + 1];
         this.statements = new int[size];
         this.weights = new float[size];
@@ -104,7 +105,7 @@ final class Wording {
         float[] cosines = new float[sides.size()];
         double sum = 0;
         for (int i = 0; i < vector.length; i++) {
-            int place = Arrays.binarySearch(hashes, terms.hash(i));
+            int place = index.find(terms.hash(i));
             if (place >= 0) {
                 sum += odds[place];
                 for (int at = begins[place]; at < begins[place + 1]; at++) {

@@ -1,6 +1,7 @@
 package dev.moot.training.command;
 
 import dev.moot.classifier.law.KnowledgeBase;
+import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.training.dataset.Checksum;
@@ -16,6 +17,8 @@ import dev.moot.training.evaluation.comparison.Material;
 import dev.moot.training.evaluation.report.EvaluationReport.DataSummary;
 import dev.moot.training.evaluation.report.MarkdownReport;
 import dev.moot.training.evaluation.report.MarkedSection;
+import dev.moot.training.law.LawComments;
+import dev.moot.training.law.LawTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,8 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--examples",
             paramLabel = "FILE",
-            required = true,
-            description = "The examples, as 'prepare' writes them.")
+            description = "The examples, as 'prepare' writes them; required without --law.")
     private @Nullable Path examples;
 
     @Option(
@@ -61,8 +63,19 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "The model (default: the one that comes with Moot).")
     private @Nullable Path model;
 
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Where the report goes.")
+    @Option(names = "--output", paramLabel = "DIR", description = "Where the report goes; required without --law.")
     private @Nullable Path output;
+
+    @Option(
+            names = "--law",
+            arity = "0..1",
+            fallbackValue = "training/corpus/law",
+            paramLabel = "DIR",
+            description = {
+                "Measure the legal axis alone, on the test split of the law corpus (default: ${FALLBACK-VALUE}), and",
+                "print the tables: claims found, recall of the retriever, verdicts, surest errors."
+            })
+    private @Nullable Path law;
 
     @Option(
             names = "--document",
@@ -96,6 +109,13 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--time-limit must be at least 1, got " + timeLimit);
         }
+        if (law != null) {
+            return evaluateLaw(law);
+        }
+        if (examples == null || output == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Missing required options: '--examples=FILE' and '--output=DIR', or '--law'");
+        }
         if (document != null) {
             MarkedSection.require(document);
         }
@@ -123,6 +143,17 @@ final class EvaluateCommand implements Callable<Integer> {
         out.print(summary);
         out.flush();
         tell("wrote " + directory + ", worst errors in " + errors);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int evaluateLaw(Path corpus) throws IOException {
+        LawTraining training = new LawTraining(KnowledgeBase.bundled(), LawComments.read(corpus));
+        ModelFile file = Optional.ofNullable(model).map(ModelFile::read).orElseGet(ModelFile::bundled);
+        LawDecision decision = LawDecision.bundled();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(training.recall());
+        out.print(training.evaluate(file, training.likeness(decision.likeness()), decision));
+        out.flush();
         return CommandLine.ExitCode.OK;
     }
 

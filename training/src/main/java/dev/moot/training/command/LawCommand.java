@@ -100,6 +100,7 @@ final class LawCommand implements Callable<Integer> {
         Map<String, Judge> judges = new LinkedHashMap<>();
         judges.put("none: the fast tier's head alone", training.none());
         judges.put("nearest paraphrase by static embeddings", training.paraphrases(file));
+        judges.put("frozen encoder and a small network", training.frozenEncoder(file, seed));
         if (pairs.isPresent()) {
             judges.put("pair network", training.pairs(file, trained(training, pairs.get())));
         }

@@ -100,6 +100,11 @@ public final class LawTraining {
                         model.fastTier().packedStaticTable()));
     }
 
+    /** A judge that asks the encoder as it comes and a small network behind it. */
+    public Judge frozenEncoder(ModelFile model, long seed) {
+        return new FrozenEncoderJudge(retriever, model.fastTier().wordPiece(), split(Split.TRAIN), seed);
+    }
+
     /** A judge that knows nothing, behind which the fast tier decides alone. */
     public Judge none() {
         return questions ->

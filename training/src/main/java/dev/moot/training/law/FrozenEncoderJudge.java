@@ -1,0 +1,165 @@
+package dev.moot.training.law;
+
+import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.encoder.Hidden;
+import dev.moot.classifier.encoder.Layer;
+import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.PairModel;
+import dev.moot.classifier.encoder.PairModel.Passage;
+import dev.moot.classifier.law.Judge;
+import dev.moot.classifier.law.LawDecision;
+import dev.moot.classifier.law.LawEvidence;
+import dev.moot.classifier.law.LawEvidence.Leaning;
+import dev.moot.classifier.law.LawEvidence.Match;
+import dev.moot.classifier.law.Proposition;
+import dev.moot.classifier.law.Retriever;
+import dev.moot.classifier.text.Sentences.Sentence;
+import dev.moot.classifier.text.TextNormalizer;
+import dev.moot.classifier.text.WordPiece;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.deeplearning4j.datasets.iterator.utilty.ListDataSetIterator;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * Embeds a comment and either side of the nearest proposition with the public encoder as it is, and lets a small network say
+ * from [u, v, |u−v|, u·v] what the one has to do with the other (Conneau et al. 2017). Something to compare with.
+ */
+final class FrozenEncoderJudge implements Judge {
+
+    private static final int WIDTH = Layer.WIDTH;
+    private static final int RELATIONS = 3;
+    private static final int ENTAILS = 0;
+    private static final int CONTRADICTS = 1;
+    private static final int NEUTRAL = 2;
+    private static final int HIDDEN = 128;
+    private static final int BATCH = 64;
+    private static final int EPOCHS = 12;
+
+    private final Retriever retriever;
+    private final MiniLm encoder = MiniLm.load(MiniLm.LAYERS);
+    private final WordPiece wordPiece;
+    private final TextNormalizer normalizer = new TextNormalizer();
+    private final Map<String, float[]> embedded = new ConcurrentHashMap<>();
+    private final MultiLayerNetwork network;
+
+    /** Trains on comments for which the retriever finds the proposition they are about, and on those that claim nothing. */
+    FrozenEncoderJudge(Retriever retriever, WordPiece wordPiece, List<LawComment> training, long seed) {
+        this.retriever = retriever;
+        this.wordPiece = wordPiece;
+        this.network = network(seed);
+        List<DataSet> pairs = new ArrayList<>();
+        for (LawComment comment : training) {
+            String text = normalizer.normalize(comment.text()).text();
+            String before =
+                    comment.parent().map(it -> normalizer.normalize(it).text()).orElse("");
+            for (Proposition nearest : retriever.nearest(before + " " + text, 1)) {
+                boolean found = comment.entry().filter(nearest.id()::equals).isPresent();
+                if (LawDecision.VERDICTS.contains(comment.verdict())
+                        && (found || comment.verdict() == LegalVerdict.NONE)) {
+                    boolean wrong = comment.verdict() == LegalVerdict.MISINFORMATION;
+                    pairs.add(pair(text, nearest.falseSide(), found ? wrong ? ENTAILS : CONTRADICTS : NEUTRAL));
+                    pairs.add(pair(text, nearest.correct(), found ? wrong ? CONTRADICTS : ENTAILS : NEUTRAL));
+                }
+            }
+        }
+        Collections.shuffle(pairs, new Random(seed));
+        network.fit(new ListDataSetIterator<>(pairs, BATCH), EPOCHS);
+    }
+
+    private static MultiLayerNetwork network(long seed) {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .updater(new Adam(5e-4))
+                .l2(1e-4)
+                .list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(4 * WIDTH)
+                        .nOut(HIDDEN)
+                        .activation(Activation.TANH)
+                        .build())
+                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                        .nIn(HIDDEN)
+                        .nOut(RELATIONS)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .build());
+        network.init();
+        return network;
+    }
+
+    private DataSet pair(String text, String statement, int relation) {
+        float[] target = new float[RELATIONS];
+        target[relation] = 1;
+        return new DataSet(Nd4j.create(features(text, statement), 1, 4 * WIDTH), Nd4j.create(target, 1, RELATIONS));
+    }
+
+    private float[] features(String text, String statement) {
+        float[] u = embed(text);
+        float[] v = embed(normalizer.normalize(statement).text());
+        float[] features = new float[4 * WIDTH];
+        for (int i = 0; i < WIDTH; i++) {
+            features[i] = u[i];
+            features[WIDTH + i] = v[i];
+            features[2 * WIDTH + i] = Math.abs(u[i] - v[i]);
+            features[3 * WIDTH + i] = u[i] * v[i];
+        }
+        return features;
+    }
+
+    private float[] embed(String text) {
+        return embedded.computeIfAbsent(text, it -> {
+            int[] tokens = PairModel.tokens(wordPiece, Passage.of(it));
+            Hidden hidden = encoder.run(List.of(tokens));
+            float[] mean = hidden.mean(0, 0, tokens.length);
+            double squares = 0;
+            for (float number : mean) {
+                squares += (double) number * number;
+            }
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] *= (float) (Math.sqrt(WIDTH) / Math.sqrt(squares));
+            }
+            return mean;
+        });
+    }
+
+    @Override
+    public List<LawEvidence> judge(List<Question> questions) {
+        return questions.stream()
+                .map(question ->
+                        new LawEvidence(retriever.nearest(question.before() + " " + question.text(), 1).stream()
+                                .map(nearest -> match(question.text(), nearest))
+                                .toList()))
+                .toList();
+    }
+
+    private Match match(String text, Proposition proposition) {
+        float[] ofFalse = relation(text, proposition.falseSide());
+        float[] ofCorrect = relation(text, proposition.correct());
+        return new Match(
+                proposition,
+                new Sentence(0, text.length()),
+                new Leaning(
+                        (ofFalse[ENTAILS] + ofCorrect[CONTRADICTS]) / 2,
+                        (ofFalse[CONTRADICTS] + ofCorrect[ENTAILS]) / 2));
+    }
+
+    private float[] relation(String text, String statement) {
+        return network.output(Nd4j.create(features(text, statement), 1, 4 * WIDTH), false)
+                .dup('c')
+                .data()
+                .asFloat();
+    }
+}
