@@ -151,7 +151,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ModelFile file = Optional.ofNullable(model).map(ModelFile::read).orElseGet(ModelFile::bundled);
         LawDecision decision = LawDecision.bundled();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(training.recall());
+        out.println(training.recall(file));
         out.print(training.evaluate(file, training.likeness(decision.likeness()), decision));
         out.flush();
         return CommandLine.ExitCode.OK;

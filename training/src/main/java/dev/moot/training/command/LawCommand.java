@@ -88,7 +88,7 @@ final class LawCommand implements Callable<Integer> {
         ModelFile file = model.isPresent() ? ModelFile.read(model.get()) : ModelFile.bundled();
         LawTraining training = new LawTraining(KnowledgeBase.bundled(), LawComments.read(corpus));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(training.recall());
+        out.println(training.recall(file));
         Softmax likeness =
                 output.isPresent() ? training.likeness() : LawDecision.bundled().likeness();
         Judge judge = training.likeness(likeness);

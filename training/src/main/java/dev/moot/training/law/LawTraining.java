@@ -21,6 +21,7 @@ import dev.moot.training.pair.PairExample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -92,12 +93,7 @@ public final class LawTraining {
 
     /** A judge that looks for the nearest paraphrase by static embeddings. */
     public Judge paraphrases(ModelFile model) {
-        return new ParaphraseJudge(
-                retriever,
-                new Embedding(
-                        knowledge,
-                        model.fastTier().wordPiece(),
-                        model.fastTier().packedStaticTable()));
+        return new ParaphraseJudge(retriever, embedding(model));
     }
 
     /** A judge that asks the encoder as it comes and a small network behind it. */
@@ -145,9 +141,23 @@ public final class LawTraining {
         return table.toString();
     }
 
-    /** Recall of the retriever on the comments of the test split, as Markdown. */
-    public String recall() {
-        return RetrievalRecall.table(RetrievalRecall.measure(retriever, split(Split.TEST)));
+    /** Recall of the retriever on the comments of the test split, and of others beside it, as Markdown. */
+    public String recall(ModelFile model) {
+        Retriever embeddings = new EmbeddingRetriever(knowledge, embedding(model));
+        Map<String, Retriever> retrievers = new LinkedHashMap<>();
+        retrievers.put("BM25", retriever);
+        retrievers.put("static embeddings", embeddings);
+        retrievers.put("both, by rank", new FusedRetriever(List.of(retriever, embeddings)));
+        return RetrievalRecall.table(RetrievalRecall.measure(retriever, split(Split.TEST)))
+                + "\n"
+                + RetrievalRecall.compared(retrievers, split(Split.TEST));
+    }
+
+    private Embedding embedding(ModelFile model) {
+        return new Embedding(
+                knowledge,
+                model.fastTier().wordPiece(),
+                model.fastTier().packedStaticTable());
     }
 
     private List<LawComment> split(Split split) {

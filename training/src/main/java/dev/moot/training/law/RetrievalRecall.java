@@ -5,6 +5,7 @@ import dev.moot.classifier.law.Retriever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The share of comments whose proposition a retriever finds.
@@ -54,6 +55,23 @@ public record RetrievalRecall(
                     row.first(),
                     row.firstFive()));
         }
+        return table.toString();
+    }
+
+    /** Retrievers side by side, asked with the comment and its parent, as a Markdown table. */
+    static String compared(Map<String, Retriever> retrievers, List<LawComment> comments) {
+        List<LawComment> chosen = comments.stream()
+                .filter(comment -> VERDICTS.contains(comment.verdict()))
+                .toList();
+        StringBuilder table =
+                new StringBuilder("| retriever | comments | recall@1 | recall@5 |\n|---|---:|---:|---:|\n");
+        retrievers.forEach((name, retriever) -> table.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.3f | %.3f |%n",
+                name,
+                chosen.size(),
+                recall(RetrievalQuery.WITH_PARENT, chosen, retriever, 1),
+                recall(RetrievalQuery.WITH_PARENT, chosen, retriever, FIVE))));
         return table.toString();
     }
 

@@ -55,6 +55,25 @@ class MootTrainTest {
         assertThat(folder.resolve("out/pair-sets.json")).exists();
     }
 
+    /** The floor under what is shipped: a wrong correction is the worst mistake. */
+    @Test
+    void theLawThatIsShippedCorrectsHardlyAnybodyWrongly() {
+        int code = run("evaluate", "--law", "corpus/law");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("recall@1", "surest errors");
+        String[] all = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("| all of the test split"))
+                .findFirst()
+                .orElseThrow()
+                .split("\\|");
+        assertThat(Double.parseDouble(all[4].strip())).as("macro-F1 of the likeliest").isGreaterThan(0.8);
+        assertThat(Double.parseDouble(all[6].strip().split(" ")[0]))
+                .as("precision of misinformation")
+                .isGreaterThan(0.9);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -66,6 +85,8 @@ class MootTrainTest {
                 "prepare --output x.jsonl --pairs",
                 "prepare --output x.jsonl --pairs --data no-such-folder",
                 "prepare --output x.jsonl --pairs --data . --own desk.jsonl",
+                "evaluate",
+                "evaluate --examples x.jsonl",
                 "fetch --set no_such_set",
                 "fetch --base-url http://[",
             })
