@@ -155,9 +155,7 @@ public final class LawTraining {
 
     private Embedding embedding(ModelFile model) {
         return new Embedding(
-                knowledge,
-                model.fastTier().wordPiece(),
-                model.fastTier().packedStaticTable());
+                knowledge, model.fastTier().wordPiece(), model.fastTier().packedStaticTable());
     }
 
     private List<LawComment> split(Split split) {

@@ -23,9 +23,7 @@ class FusedRetrieverTest {
 
         List<Candidate> fused = new FusedRetriever(List.of(one, other)).retrieve("any", 3);
 
-        assertThat(fused)
-                .extracting(Candidate::proposition)
-                .containsExactly(SOME.get(3), SOME.get(0), SOME.get(2));
+        assertThat(fused).extracting(Candidate::proposition).containsExactly(SOME.get(3), SOME.get(0), SOME.get(2));
         assertThat(fused.get(0).score()).isEqualTo(2.0 / 62);
         assertThat(fused.get(1).score()).isEqualTo(1.0 / 61);
     }
@@ -33,8 +31,8 @@ class FusedRetrieverTest {
     @Test
     void keepsTheStatementOfTheHigherRanking() {
         Retriever low = ranking(0, 3);
-        Retriever high = (sentence, k) -> List.of(
-                new Candidate(SOME.get(3), 0.1, SOME.get(3).statements().get(9)));
+        Retriever high = (sentence, k) ->
+                List.of(new Candidate(SOME.get(3), 0.1, SOME.get(3).statements().get(9)));
 
         assertThat(new FusedRetriever(List.of(low, high)).retrieve("any", 1))
                 .extracting(Candidate::statement)
