@@ -39,7 +39,9 @@ public final class PerformancePage {
                 |---|---:|---:|
                 %s
                 `classify` is everything from text to labels, spans and claims included; the number behind it is how many
-                comments are in one call. The rest are steps of it. fastText is `fasttext predict-prob` on the same texts in
+                comments are in one call. `classifyWithoutLaw` is the same with 256 and no knowledge base; `law` is the step that
+                only comments go through which the networks let through to it, retrieval and judgement. The rest are steps of
+                it. fastText is `fasttext predict-prob` on the same texts in
                 the same run, without the time it takes to load its model; its model is character n-grams of 3 to 5 and
                 word pairs, three labels.
 
