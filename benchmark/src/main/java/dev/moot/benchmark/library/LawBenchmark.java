@@ -3,13 +3,11 @@ package dev.moot.benchmark.library;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
-import dev.moot.classifier.law.Bm25Retriever;
 import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.Judge.Question;
 import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.law.LawEvidence;
-import dev.moot.classifier.law.Likeness;
 import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.text.TextNormalizer;
@@ -36,10 +34,7 @@ public class LawBenchmark {
     public void open(LibraryState state) {
         TextNormalizer normalizer = new TextNormalizer();
         KnowledgeBase knowledge = KnowledgeBase.bundled();
-        judge = new LikenessJudge(
-                new Bm25Retriever(knowledge),
-                new Likeness(knowledge),
-                LawDecision.bundled().likeness());
+        judge = new LikenessJudge(knowledge, LawDecision.bundled().likeness());
         withoutLaw = ModelFile.bundled().newClassifier();
         comments = state.texts.stream().map(Comment::of).toList();
         questions = state.texts.stream()

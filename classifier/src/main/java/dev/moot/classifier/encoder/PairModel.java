@@ -142,7 +142,8 @@ public final class PairModel {
         return both;
     }
 
-    private static void compare(float[] u, float[] v, float[] features, int offset) {
+    /** Writes [u, v, |u−v|, u·v] of two vectors of {@link Layer#WIDTH} numbers, from an offset on. */
+    public static void compare(float[] u, float[] v, float[] features, int offset) {
         for (int i = 0; i < Layer.WIDTH; i++) {
             features[offset + i] = u[i];
             features[offset + Layer.WIDTH + i] = v[i];

@@ -1,15 +1,11 @@
 package dev.moot.classifier.law;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Ranks by words in common: BM25 with the words stemmed (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25
@@ -25,8 +21,6 @@ public final class Bm25Retriever implements Retriever {
 
     /** More words than a sentence has; a hostile text costs no more than a long comment. */
     private static final int MOST_WORDS = 512;
-
-    private static final String ANY_FIELD = "";
 
     private final List<Proposition> propositions;
     private final List<List<Statement>> statements;
@@ -107,19 +101,13 @@ public final class Bm25Retriever implements Retriever {
 
     private Map<String, Integer> words(String text) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        try (TokenStream tokens = analyzer.tokenStream(ANY_FIELD, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                String word = term.toString();
-                if (counts.size() < MOST_WORDS || counts.containsKey(word)) {
-                    counts.merge(word, 1, Integer::sum);
-                }
+        Analysis.run(analyzer, text, (term, begin) -> {
+            String word = term.toString();
+            if (counts.size() < MOST_WORDS || counts.containsKey(word)) {
+                counts.merge(word, 1, Integer::sum);
             }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be read", e);
-        }
+            return true;
+        });
         return counts;
     }
 }

@@ -1,6 +1,7 @@
 package dev.moot.classifier.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Impacts {
                 .mapToDouble(words ->
                         words.values().stream().mapToInt(Integer::intValue).sum())
                 .toArray();
-        double mean = texts.isEmpty() ? 1 : java.util.Arrays.stream(lengths).sum() / size;
+        double mean = texts.isEmpty() ? 1 : Arrays.stream(lengths).sum() / size;
         Map<String, List<Integer>> found = new HashMap<>();
         for (int text = 0; text < size; text++) {
             for (String word : texts.get(text).keySet()) {

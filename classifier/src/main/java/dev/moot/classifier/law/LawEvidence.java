@@ -1,6 +1,7 @@
 package dev.moot.classifier.law;
 
 import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.encoder.PairModel.Relation;
 import dev.moot.classifier.text.Sentences.Sentence;
 import java.util.Comparator;
 import java.util.List;
@@ -34,12 +35,19 @@ public record LawEvidence(List<Match> matches) {
      */
     public record Leaning(double falseSide, double correct) {
 
+        /** By what a comment says of the false side and of the correct one: saying one, or denying the other. */
+        public static Leaning of(Relation ofFalse, Relation ofCorrect) {
+            return new Leaning(
+                    (ofFalse.entails() + ofCorrect.contradicts()) / 2,
+                    (ofFalse.contradicts() + ofCorrect.entails()) / 2);
+        }
+
         double towards(Side side) {
             return side == Side.FALSE ? falseSide : correct;
         }
 
         /** What lies between two. */
-        Leaning meanWith(Leaning other) {
+        public Leaning meanWith(Leaning other) {
             return new Leaning((falseSide + other.falseSide) / 2, (correct + other.correct) / 2);
         }
     }

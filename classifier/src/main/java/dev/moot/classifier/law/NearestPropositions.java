@@ -40,7 +40,7 @@ final class NearestPropositions {
         }
         Sentence whole = new Sentence(0, text.length());
         List<Near> nearest = new ArrayList<>();
-        for (Candidate candidate : retriever.retrieve(question.before() + " " + text, CANDIDATES)) {
+        for (Candidate candidate : retriever.retrieve(question.query(), CANDIDATES)) {
             nearest.add(best.getOrDefault(
                     candidate.proposition().id(), new Near(candidate.proposition(), whole, candidate.score())));
         }

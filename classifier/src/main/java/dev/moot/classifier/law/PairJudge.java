@@ -89,11 +89,7 @@ public final class PairJudge implements Judge {
         }
         List<Leaning> leanings = new ArrayList<>(relations.size() / 2);
         for (int i = 0; i < relations.size(); i += 2) {
-            Relation ofFalse = relations.get(i);
-            Relation ofCorrect = relations.get(i + 1);
-            leanings.add(new Leaning(
-                    (ofFalse.entails() + ofCorrect.contradicts()) / 2,
-                    (ofFalse.contradicts() + ofCorrect.entails()) / 2));
+            leanings.add(Leaning.of(relations.get(i), relations.get(i + 1)));
         }
         return leanings;
     }

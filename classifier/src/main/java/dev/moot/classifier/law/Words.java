@@ -1,20 +1,15 @@
 package dev.moot.classifier.law;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
 /**
@@ -26,7 +21,6 @@ final class Words {
     /** More than a comment has; a hostile text costs no more than a long comment. */
     private static final int MOST = 1_024;
 
-    private static final String ANY_FIELD = "";
     private static final String NOT = "not";
     private static final List<String> TAKE_NOT = List.of(
             "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "should", "could", "would", "can",
@@ -45,42 +39,31 @@ final class Words {
     /** What is denied, by the word without its apostrophe: "can" by "cant". */
     private static final Map<String, String> DENIED = denied();
 
-    private final List<String> words;
-    private final int[] begins;
+    private final List<String> words = new ArrayList<>();
+    private final List<Integer> begins = new ArrayList<>();
 
-    private Words(List<String> words, int[] begins) {
-        this.words = words;
-        this.begins = begins;
-    }
+    private Words() {}
 
     /** Takes a text apart. */
     static Words of(String text) {
-        List<String> words = new ArrayList<>();
-        int[] begins = new int[64];
-        try (TokenStream tokens = ANALYZER.tokenStream(ANY_FIELD, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (words.size() < MOST - 1 && tokens.incrementToken()) {
-                String word = withoutApostrophes(term);
-                int before = words.size();
-                String denied = DENIED.get(word);
-                if (denied != null) {
-                    words.add(denied);
-                    words.add(NOT);
-                } else if (!word.isEmpty()) {
-                    words.add(word);
-                }
-                if (words.size() > begins.length) {
-                    begins = Arrays.copyOf(begins, 2 * begins.length);
-                }
-                Arrays.fill(begins, before, words.size(), offset.startOffset());
+        Words words = new Words();
+        Analysis.run(ANALYZER, text, (term, begin) -> {
+            String word = withoutApostrophes(term);
+            String denied = DENIED.get(word);
+            if (denied != null) {
+                words.add(denied, begin);
+                words.add(NOT, begin);
+            } else if (!word.isEmpty()) {
+                words.add(word, begin);
             }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be read", e);
-        }
-        return new Words(List.copyOf(words), begins);
+            return words.words.size() < MOST - 1;
+        });
+        return words;
+    }
+
+    private void add(String word, int begin) {
+        words.add(word);
+        begins.add(begin);
     }
 
     private static Map<String, String> denied() {
@@ -96,23 +79,19 @@ final class Words {
     }
 
     private static String stem(String word) {
-        try (TokenStream tokens = ANALYZER.tokenStream(ANY_FIELD, word)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            tokens.incrementToken();
-            String stem = term.toString();
-            tokens.end();
-            return stem;
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be read", e);
-        }
+        StringBuilder stem = new StringBuilder();
+        Analysis.run(ANALYZER, word, (term, begin) -> {
+            stem.append(term);
+            return false;
+        });
+        return stem.toString();
     }
 
     private static boolean isApostrophe(int c) {
         return c == '\'' || c == '’';
     }
 
-    private static String withoutApostrophes(CharTermAttribute term) {
+    private static String withoutApostrophes(CharSequence term) {
         StringBuilder word = new StringBuilder(term.length());
         for (int i = 0; i < term.length(); i++) {
             if (!isApostrophe(term.charAt(i))) {
@@ -124,17 +103,17 @@ final class Words {
 
     /** In order. */
     List<String> all() {
-        return words;
+        return Collections.unmodifiableList(words);
     }
 
     /** Those that begin in a part of the text. */
     List<String> between(int begin, int end) {
-        return words.subList(first(begin), first(end));
+        return all().subList(first(begin), first(end));
     }
 
     private int first(int begin) {
         int word = 0;
-        while (word < words.size() && begins[word] < begin) {
+        while (word < words.size() && begins.get(word) < begin) {
             word++;
         }
         return word;

@@ -79,8 +79,7 @@ final class FastClassifier implements Classifier {
     private List<LawLabel> law(List<NormalizedText> texts, FastScores scores) {
         List<LawLabel> labels = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            double[] fast =
-                    lawHead.probabilities(scores.logits(), i * outputs.size() + outputs.column(LegalVerdict.NONE));
+            double[] fast = lawHead.probabilities(scores, outputs, i);
             boolean claims = lawHead.judge(fast).verdict() != LegalVerdict.NONE
                     && !texts.get(i).text().isEmpty();
             labels.add(

@@ -1,6 +1,7 @@
 package dev.moot.classifier.model;
 
 import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.network.FastScores;
 import dev.moot.classifier.network.Outputs;
 
 /**
@@ -44,6 +45,15 @@ public record LawHead(double scale, double accurate, double misinformation) {
             probabilities[i] /= sum;
         }
         return probabilities;
+    }
+
+    /**
+     * The same for one of the texts that the fast tier scored.
+     *
+     * @param outputs what the columns of the scores stand for
+     */
+    public double[] probabilities(FastScores scores, Outputs outputs, int text) {
+        return probabilities(scores.logits(), text * outputs.size() + outputs.column(LegalVerdict.NONE));
     }
 
     /** Judges by the probabilities. */

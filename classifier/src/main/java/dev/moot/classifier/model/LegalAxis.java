@@ -103,7 +103,7 @@ final class LegalAxis {
     }
 
     private double[] fast(FastScores scores, int text) {
-        return head.probabilities(scores.logits(), text * outputs.size() + outputs.column(LegalVerdict.NONE));
+        return head.probabilities(scores, outputs, text);
     }
 
     private String parent(Comment comment) {

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.feature.NgramHasher;
-import dev.moot.classifier.law.Bm25Retriever;
 import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.law.LawDecision;
-import dev.moot.classifier.law.Likeness;
 import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
@@ -136,11 +134,11 @@ public final class ModelFile implements Model {
 
     /**
      * This model with a knowledge base of law behind its verdicts; an index of it is shared by the classifiers it makes, and
-     * takes about a second to build.
+     * takes a second or two to build.
      */
     public Model withLaw(KnowledgeBase knowledge) {
         LawDecision decision = LawDecision.bundled();
-        Judge judge = new LikenessJudge(new Bm25Retriever(knowledge), new Likeness(knowledge), decision.likeness());
+        Judge judge = new LikenessJudge(knowledge, decision.likeness());
         TextNormalizer normalizer = new TextNormalizer();
         ModelDescription described = description.withKnowledge(knowledge.version());
         return new Model() {

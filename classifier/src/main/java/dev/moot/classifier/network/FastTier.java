@@ -30,10 +30,6 @@ public final class FastTier {
     private final PackedTable packedStaticTable;
     private final Head staticHead;
 
-    /** Keeps the compiler from leaving out what is only read to be at hand. */
-    @SuppressWarnings("UnusedVariable")
-    private int touched;
-
     /**
      * Puts the parts together.
      *
@@ -107,7 +103,6 @@ public final class FastTier {
         Words words = hasher.words(text);
         int ngrams = 0;
         int[] pairs = hasher.pairRows(words);
-        touched += bagTable.touch(pairs);
         for (int word = 0; word < pairs.length; word++) {
             ngrams += 1 + bagWords.add(text, words.begin(word), words.end(word), out, offset);
         }

@@ -107,22 +107,6 @@ public final class QuantizedTable {
         }
     }
 
-    /**
-     * Reads a little of each of some rows, which then are at hand: the processor waits for all of them at once, where adding
-     * them up would make it wait for one after the other.
-     *
-     * @return nothing of use; it has to go somewhere, or the compiler leaves the reading out
-     */
-    int touch(int[] rows) {
-        float sum = 0;
-        int levelSum = 0;
-        for (int row : rows) {
-            sum += scales[row];
-            levelSum += levels[row * width];
-        }
-        return (int) sum + levelSum;
-    }
-
     /** Adds a row to {@link #width()} numbers of {@code out}, from {@code offset} on. */
     public void add(int row, float[] out, int offset) {
         float scale = scales[row];

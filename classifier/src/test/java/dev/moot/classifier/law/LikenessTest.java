@@ -14,8 +14,8 @@ class LikenessTest {
 
     private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.bundled();
     private static final Likeness LIKENESS = new Likeness(KNOWLEDGE);
-    private static final Judge JUDGE = new LikenessJudge(
-            new Bm25Retriever(KNOWLEDGE), LIKENESS, LawDecision.bundled().likeness());
+    private static final Judge JUDGE =
+            new LikenessJudge(KNOWLEDGE, LawDecision.bundled().likeness());
 
     /** Nine in ten: a paraphrase is held against itself among others, so anything less would be a mistake. */
     @Test

@@ -56,18 +56,12 @@ final class Embedding {
         return mean;
     }
 
-    /** The cosine of two embeddings, summed in four parts that need not wait for each other. */
+    /** The cosine of two embeddings. */
     static float cosine(float[] a, float[] b) {
-        float first = 0;
-        float second = 0;
-        float third = 0;
-        float fourth = 0;
-        for (int i = 0; i + 4 <= a.length; i += 4) {
-            first += a[i] * b[i];
-            second += a[i + 1] * b[i + 1];
-            third += a[i + 2] * b[i + 2];
-            fourth += a[i + 3] * b[i + 3];
+        float sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
         }
-        return (first + second) + (third + fourth);
+        return sum;
     }
 }

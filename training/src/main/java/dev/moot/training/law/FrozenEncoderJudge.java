@@ -1,16 +1,14 @@
 package dev.moot.training.law;
 
-import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.encoder.Hidden;
 import dev.moot.classifier.encoder.Layer;
 import dev.moot.classifier.encoder.MiniLm;
 import dev.moot.classifier.encoder.PairModel;
 import dev.moot.classifier.encoder.PairModel.Passage;
-import dev.moot.classifier.law.Judge;
-import dev.moot.classifier.law.LawDecision;
-import dev.moot.classifier.law.LawEvidence;
+import dev.moot.classifier.encoder.PairModel.Relation;
 import dev.moot.classifier.law.LawEvidence.Leaning;
 import dev.moot.classifier.law.LawEvidence.Match;
+import dev.moot.classifier.law.NearestJudge;
 import dev.moot.classifier.law.Proposition;
 import dev.moot.classifier.law.Retriever;
 import dev.moot.classifier.text.Sentences.Sentence;
@@ -37,7 +35,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * Embeds a comment and either side of the nearest proposition with the public encoder as it is, and lets a small network say
  * from [u, v, |u−v|, u·v] what the one has to do with the other (Conneau et al. 2017). Something to compare with.
  */
-final class FrozenEncoderJudge implements Judge {
+final class FrozenEncoderJudge extends NearestJudge {
 
     private static final int WIDTH = Layer.WIDTH;
     private static final int RELATIONS = 3;
@@ -48,7 +46,6 @@ final class FrozenEncoderJudge implements Judge {
     private static final int BATCH = 64;
     private static final int EPOCHS = 12;
 
-    private final Retriever retriever;
     private final MiniLm encoder = MiniLm.load(MiniLm.LAYERS);
     private final WordPiece wordPiece;
     private final TextNormalizer normalizer = new TextNormalizer();
@@ -57,23 +54,19 @@ final class FrozenEncoderJudge implements Judge {
 
     /** Trains on comments for which the retriever finds the proposition they are about, and on those that claim nothing. */
     FrozenEncoderJudge(Retriever retriever, WordPiece wordPiece, List<LawComment> training, long seed) {
-        this.retriever = retriever;
+        super(retriever);
         this.wordPiece = wordPiece;
         this.network = network(seed);
         List<DataSet> pairs = new ArrayList<>();
-        for (LawComment comment : training) {
-            String text = normalizer.normalize(comment.text()).text();
-            String before =
-                    comment.parent().map(it -> normalizer.normalize(it).text()).orElse("");
-            for (Proposition nearest : retriever.nearest(before + " " + text, 1)) {
-                boolean found = comment.entry().filter(nearest.id()::equals).isPresent();
-                if (LawDecision.VERDICTS.contains(comment.verdict())
-                        && (found || comment.verdict() == LegalVerdict.NONE)) {
-                    boolean wrong = comment.verdict() == LegalVerdict.MISINFORMATION;
-                    pairs.add(pair(text, nearest.falseSide(), found ? wrong ? ENTAILS : CONTRADICTS : NEUTRAL));
-                    pairs.add(pair(text, nearest.correct(), found ? wrong ? CONTRADICTS : ENTAILS : NEUTRAL));
-                }
-            }
+        for (FoundComment found : FoundComment.among(training, retriever)) {
+            int ofFalse = switch (found.verdict()) {
+                case MISINFORMATION -> ENTAILS;
+                case ACCURATE -> CONTRADICTS;
+                default -> NEUTRAL;
+            };
+            int ofCorrect = ofFalse == NEUTRAL ? NEUTRAL : ENTAILS + CONTRADICTS - ofFalse;
+            pairs.add(pair(found.text(), found.nearest().falseSide(), ofFalse));
+            pairs.add(pair(found.text(), found.nearest().correct(), ofCorrect));
         }
         Collections.shuffle(pairs, new Random(seed));
         network.fit(new ListDataSetIterator<>(pairs, BATCH), EPOCHS);
@@ -110,12 +103,7 @@ final class FrozenEncoderJudge implements Judge {
         float[] u = embed(text);
         float[] v = embed(normalizer.normalize(statement).text());
         float[] features = new float[4 * WIDTH];
-        for (int i = 0; i < WIDTH; i++) {
-            features[i] = u[i];
-            features[WIDTH + i] = v[i];
-            features[2 * WIDTH + i] = Math.abs(u[i] - v[i]);
-            features[3 * WIDTH + i] = u[i] * v[i];
-        }
+        PairModel.compare(u, v, features, 0);
         return features;
     }
 
@@ -136,30 +124,18 @@ final class FrozenEncoderJudge implements Judge {
     }
 
     @Override
-    public List<LawEvidence> judge(List<Question> questions) {
-        return questions.stream()
-                .map(question ->
-                        new LawEvidence(retriever.nearest(question.before() + " " + question.text(), 1).stream()
-                                .map(nearest -> match(question.text(), nearest))
-                                .toList()))
-                .toList();
-    }
-
-    private Match match(String text, Proposition proposition) {
-        float[] ofFalse = relation(text, proposition.falseSide());
-        float[] ofCorrect = relation(text, proposition.correct());
+    protected Match match(String text, Proposition proposition) {
         return new Match(
                 proposition,
                 new Sentence(0, text.length()),
-                new Leaning(
-                        (ofFalse[ENTAILS] + ofCorrect[CONTRADICTS]) / 2,
-                        (ofFalse[CONTRADICTS] + ofCorrect[ENTAILS]) / 2));
+                Leaning.of(relation(text, proposition.falseSide()), relation(text, proposition.correct())));
     }
 
-    private float[] relation(String text, String statement) {
-        return network.output(Nd4j.create(features(text, statement), 1, 4 * WIDTH), false)
+    private Relation relation(String text, String statement) {
+        float[] of = network.output(Nd4j.create(features(text, statement), 1, 4 * WIDTH), false)
                 .dup('c')
                 .data()
                 .asFloat();
+        return new Relation(of[ENTAILS], of[CONTRADICTS], of[NEUTRAL]);
     }
 }

@@ -1,6 +1,7 @@
 package dev.moot.training.law;
 
 import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.law.Judge.Question;
 import dev.moot.classifier.text.Sentences;
 import dev.moot.classifier.text.TextNormalizer;
 import java.util.List;
@@ -28,11 +29,20 @@ public record LawComment(
         }
     }
 
+    /** What a judge is asked about it. */
+    Question question() {
+        return new Question(parent.map(LawComment::normalize).orElse(""), normalize(text));
+    }
+
     /** Its sentences, normalised. */
     List<String> sentences() {
-        String normalized = NORMALIZER.normalize(text).text();
+        String normalized = normalize(text);
         return Sentences.split(normalized).stream()
                 .map(sentence -> sentence.in(normalized))
                 .toList();
+    }
+
+    private static String normalize(String text) {
+        return NORMALIZER.normalize(text).text();
     }
 }

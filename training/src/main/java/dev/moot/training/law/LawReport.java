@@ -29,11 +29,7 @@ public final class LawReport {
                 .append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
         row("all of the test split", test, decision, report);
         row("of propositions trained on, and without any", keep(test, it -> !unseen(it)), decision, report);
-        row(
-                "of propositions never trained on, and without any",
-                keep(test, it -> unseen(it) || it.comment().verdict() == LegalVerdict.NONE),
-                decision,
-                report);
+        row("of propositions never trained on, and without any", unseen(test), decision, report);
         matrix(test, decision, report);
         worst(test, decision, report);
         return report.toString();
@@ -43,44 +39,71 @@ public final class LawReport {
         return comments.stream().filter(which).toList();
     }
 
+    /** The comments about propositions that were never trained on, and those that claim nothing. */
+    private static List<JudgedComment> unseen(List<JudgedComment> comments) {
+        return keep(comments, it -> unseen(it) || it.comment().verdict() == LegalVerdict.NONE);
+    }
+
     private static boolean unseen(JudgedComment judged) {
         return judged.comment().entry().map(LawSplit::ofProposition).orElse(Split.TRAIN) == Split.TEST;
     }
 
-    private static void row(String name, List<JudgedComment> comments, LawDecision decision, StringBuilder report) {
-        int claims = 0;
-        int seen = 0;
-        int both = 0;
-        int wrong = 0;
-        int wrongRight = 0;
-        int rightEntry = 0;
-        int deserved = 0;
-        for (JudgedComment judged : comments) {
-            LegalVerdict given = judged.verdict(decision);
-            boolean claim = judged.comment().verdict() != LegalVerdict.NONE;
-            boolean found = given != LegalVerdict.NONE;
-            claims += claim ? 1 : 0;
-            seen += found ? 1 : 0;
-            both += claim && found ? 1 : 0;
-            deserved += judged.comment().verdict() == LegalVerdict.MISINFORMATION ? 1 : 0;
-            if (given == LegalVerdict.MISINFORMATION) {
-                wrong++;
-                wrongRight += judged.comment().verdict() == LegalVerdict.MISINFORMATION ? 1 : 0;
-                rightEntry += judged.shown(given).equals(judged.comment().entry()) ? 1 : 0;
+    /**
+     * How good a decision is at finding claims and at telling misinformation.
+     *
+     * @param claimF1 F1 of anything but {@link LegalVerdict#NONE}
+     * @param given how often it said misinformation
+     * @param precision of that
+     * @param recall of that
+     * @param rightEntry how often of {@code given} it showed the entry that the comment is about
+     */
+    private record Measured(double claimF1, int given, double precision, double recall, double rightEntry) {
+
+        static Measured of(List<JudgedComment> comments, LawDecision decision) {
+            int claims = 0;
+            int seen = 0;
+            int both = 0;
+            int wrong = 0;
+            int wrongRight = 0;
+            int rightEntry = 0;
+            int deserved = 0;
+            for (JudgedComment judged : comments) {
+                LegalVerdict given = judged.verdict(decision);
+                boolean claim = judged.comment().verdict() != LegalVerdict.NONE;
+                boolean found = given != LegalVerdict.NONE;
+                claims += claim ? 1 : 0;
+                seen += found ? 1 : 0;
+                both += claim && found ? 1 : 0;
+                deserved += judged.comment().verdict() == LegalVerdict.MISINFORMATION ? 1 : 0;
+                if (given == LegalVerdict.MISINFORMATION) {
+                    wrong++;
+                    wrongRight += judged.comment().verdict() == LegalVerdict.MISINFORMATION ? 1 : 0;
+                    rightEntry += judged.shown(given).equals(judged.comment().entry()) ? 1 : 0;
+                }
             }
+            return new Measured(
+                    2.0 * both / Math.max(1, claims + seen),
+                    wrong,
+                    share(wrongRight, wrong),
+                    share(wrongRight, deserved),
+                    share(rightEntry, wrong));
         }
+    }
+
+    private static void row(String name, List<JudgedComment> comments, LawDecision decision, StringBuilder report) {
+        Measured measured = Measured.of(comments, decision);
         report.append(String.format(
                 Locale.ROOT,
                 "| %s | %,d | %.3f | %.3f | %.3f | %.3f (%d) | %.3f | %.3f |%n",
                 name,
                 comments.size(),
-                2.0 * both / Math.max(1, claims + seen),
+                measured.claimF1(),
                 macroF1(comments, judged -> judged.likeliest(decision)),
                 macroF1(comments, judged -> judged.verdict(decision)),
-                share(wrongRight, wrong),
-                wrong,
-                share(wrongRight, deserved),
-                share(rightEntry, wrong)));
+                measured.precision(),
+                measured.given(),
+                measured.recall(),
+                measured.rightEntry()));
     }
 
     private static double share(int part, int whole) {
@@ -89,27 +112,16 @@ public final class LawReport {
 
     /** A row of the table that compares judges. */
     static String compared(String judge, List<JudgedComment> test, LawDecision decision) {
-        List<JudgedComment> unseen = keep(test, it -> unseen(it) || it.comment().verdict() == LegalVerdict.NONE);
-        int given = 0;
-        int right = 0;
-        int deserved = 0;
-        for (JudgedComment judged : test) {
-            boolean wrong = judged.comment().verdict() == LegalVerdict.MISINFORMATION;
-            deserved += wrong ? 1 : 0;
-            if (judged.verdict(decision) == LegalVerdict.MISINFORMATION) {
-                given++;
-                right += wrong ? 1 : 0;
-            }
-        }
+        Measured measured = Measured.of(test, decision);
         return String.format(
                 Locale.ROOT,
                 "| %s | %.3f | %.3f | %.3f (%d) | %.3f |%n",
                 judge,
                 macroF1(test, judged -> judged.likeliest(decision)),
-                macroF1(unseen, judged -> judged.likeliest(decision)),
-                share(right, given),
-                given,
-                share(right, deserved));
+                macroF1(unseen(test), judged -> judged.likeliest(decision)),
+                measured.precision(),
+                measured.given(),
+                measured.recall());
     }
 
     /** The comments that the decision was surest of and wrong about. */

@@ -27,8 +27,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Trains the law model: the pair network on sentence pairs of all subjects, then on pairs of comments and propositions, and
- * the decision on the comments of the validation split.
+ * Fits what the legal axis decides by: the weights of a comment's likeness to a proposition on the training split, and the
+ * decision on the validation split. Trains the pair network beside it, on sentence pairs of all subjects and then on pairs of
+ * comments and propositions, and measures other judges to compare with.
  */
 public final class LawTraining {
 

@@ -1,9 +1,8 @@
 package dev.moot.training.law;
 
-import dev.moot.classifier.law.Judge;
-import dev.moot.classifier.law.LawEvidence;
 import dev.moot.classifier.law.LawEvidence.Leaning;
 import dev.moot.classifier.law.LawEvidence.Match;
+import dev.moot.classifier.law.NearestJudge;
 import dev.moot.classifier.law.Proposition;
 import dev.moot.classifier.law.Retriever;
 import dev.moot.classifier.law.Side;
@@ -20,37 +19,25 @@ import java.util.concurrent.ConcurrentHashMap;
  * Takes the side of the paraphrase that a comment resembles most, by the cosine of static embeddings; it hardly knows a denial
  * from an assertion in the same words. Something to compare with. Thread-safe.
  */
-final class ParaphraseJudge implements Judge {
+final class ParaphraseJudge extends NearestJudge {
 
     /** How sharply a difference of cosines tells the sides apart. */
     private static final double STEEPNESS = 15;
 
-    private final Retriever retriever;
     private final Embedding embedding;
     private final TextNormalizer normalizer = new TextNormalizer();
     private final Map<String, Sides> sides = new ConcurrentHashMap<>();
 
     /** Judges by the knowledge base that the retriever searches. */
     ParaphraseJudge(Retriever retriever, Embedding embedding) {
-        this.retriever = retriever;
+        super(retriever);
         this.embedding = embedding;
     }
 
     private record Sides(List<float[]> falseSide, List<float[]> correct) {}
 
     @Override
-    public List<LawEvidence> judge(List<Question> questions) {
-        return questions.stream().map(this::judge).toList();
-    }
-
-    /** Only the nearest proposition counts: what the second says is more often of another subject than of this one. */
-    private LawEvidence judge(Question question) {
-        return new LawEvidence(retriever.nearest(question.before() + " " + question.text(), 1).stream()
-                .map(proposition -> match(question.text(), proposition))
-                .toList());
-    }
-
-    private Match match(String text, Proposition proposition) {
+    protected Match match(String text, Proposition proposition) {
         Sides of = sides.computeIfAbsent(proposition.id(), id -> sides(proposition));
         Sentence nearest = new Sentence(0, text.length());
         Nearness most = new Nearness(-1, -1);
@@ -61,12 +48,8 @@ final class ParaphraseJudge implements Judge {
                 nearest = sentence;
             }
         }
-        Leaning one = most.leaning();
-        Leaning other = nearness(text, of).leaning();
         return new Match(
-                proposition,
-                nearest,
-                new Leaning((one.falseSide() + other.falseSide()) / 2, (one.correct() + other.correct()) / 2));
+                proposition, nearest, most.leaning().meanWith(nearness(text, of).leaning()));
     }
 
     private Sides sides(Proposition proposition) {
