@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The sentence encoder all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019): a BERT of {@value #LAYERS} layers,
@@ -22,23 +23,24 @@ public final class MiniLm {
     public static final int LAYERS = 6;
 
     private static final String WEIGHTS = "/all-minilm-l6-v2.onnx";
+    private static final String PREFIX = "encoder.layer.";
     private static final String TOKENIZER = "/all-minilm-l6-v2-tokenizer.json";
     private static final int MOST_TOKENS = 512;
 
     private final float[] words;
     private final float[] positions;
-    private final float[] type;
+    private final float[] types;
     private final Norm norm;
     private final List<Layer> layers;
 
-    private MiniLm(Map<String, float[]> weights, int count) {
+    private MiniLm(Map<String, float[]> weights, List<Integer> kept) {
         this.words = weights.get("embeddings.word_embeddings.weight");
         this.positions = weights.get("embeddings.position_embeddings.weight");
-        this.type = weights.get("embeddings.token_type_embeddings.weight");
+        this.types = weights.get("embeddings.token_type_embeddings.weight");
         this.norm = Norm.of(weights, "embeddings.LayerNorm");
         List<Layer> read = new ArrayList<>();
-        for (int layer = 0; layer < count; layer++) {
-            read.add(Layer.of(weights, "encoder.layer." + layer + "."));
+        for (int layer : kept) {
+            read.add(Layer.of(weights, PREFIX + layer + "."));
         }
         this.layers = List.copyOf(read);
     }
@@ -49,7 +51,17 @@ public final class MiniLm {
      * @param layers how many of its layers, from the bottom
      */
     public static MiniLm load(int layers) {
-        return new MiniLm(weights(), layers);
+        return new MiniLm(weights(), IntStream.range(0, layers).boxed().toList());
+    }
+
+    /**
+     * Makes an encoder of other weights.
+     *
+     * @param weights by the names that {@link #weights()} returns
+     * @param layers the numbers of the layers it has, from the bottom
+     */
+    public static MiniLm of(Map<String, float[]> weights, List<Integer> layers) {
+        return new MiniLm(weights, layers);
     }
 
     /** Reads the weights from the class path, 90 MB, by their names in BERT; matrices as {@code [in × out]}. */
@@ -81,24 +93,35 @@ public final class MiniLm {
      * @return the hidden states
      */
     public Hidden run(List<int[]> ids) {
-        Hidden hidden = embed(ids);
+        return runSequences(ids.stream().map(Sequence::new).toList());
+    }
+
+    /**
+     * Runs the embeddings and the layers that were loaded.
+     *
+     * @param sequences at most {@value #MOST_TOKENS} tokens each
+     * @return the hidden states
+     */
+    public Hidden runSequences(List<Sequence> sequences) {
+        Hidden hidden = embed(sequences);
         layers.forEach(layer -> layer.run(hidden));
         return hidden;
     }
 
-    private Hidden embed(List<int[]> ids) {
-        Hidden hidden = Hidden.of(ids.stream().map(sequence -> sequence.length).toList());
+    private Hidden embed(List<Sequence> sequences) {
+        Hidden hidden = Hidden.of(sequences.stream().map(Sequence::length).toList());
         int row = 0;
-        for (int[] sequence : ids) {
-            if (sequence.length > MOST_TOKENS) {
-                throw new IllegalArgumentException("at most " + MOST_TOKENS + " tokens, got: " + sequence.length);
+        for (Sequence sequence : sequences) {
+            if (sequence.length() > MOST_TOKENS) {
+                throw new IllegalArgumentException("at most " + MOST_TOKENS + " tokens, got: " + sequence.length());
             }
-            for (int position = 0; position < sequence.length; position++) {
+            for (int position = 0; position < sequence.length(); position++) {
                 int base = row * Layer.WIDTH;
+                int word = sequence.ids()[position] * Layer.WIDTH;
+                int type = position < sequence.second() ? 0 : Layer.WIDTH;
                 for (int i = 0; i < Layer.WIDTH; i++) {
-                    hidden.states()[base + i] = words[sequence[position] * Layer.WIDTH + i]
-                            + positions[position * Layer.WIDTH + i]
-                            + type[i];
+                    hidden.states()[base + i] =
+                            words[word + i] + positions[position * Layer.WIDTH + i] + types[type + i];
                 }
                 row++;
             }

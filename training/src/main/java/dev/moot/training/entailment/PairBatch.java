@@ -3,6 +3,7 @@ package dev.moot.training.entailment;
 import dev.moot.classifier.encoder.Hidden;
 import dev.moot.classifier.encoder.Layer;
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.training.encoder.EncoderGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Fills the placeholders of {@link PairNetwork}. */
 final class PairBatch {
-
-    private static final float HIDDEN_TOKEN = -1e4f;
 
     private PairBatch() {}
 
@@ -50,7 +49,7 @@ final class PairBatch {
                     second[at] = 1;
                     secondMean[at] = 1f / pair.second().length;
                 } else {
-                    mask[at] = HIDDEN_TOKEN;
+                    mask[at] = EncoderGraph.HIDDEN_TOKEN;
                 }
             }
             possible[i] = pair.possible();

@@ -2,6 +2,11 @@ package dev.moot.training.entailment;
 
 import dev.moot.classifier.encoder.MiniLm;
 import dev.moot.classifier.encoder.PairModel;
+import dev.moot.training.encoder.AdamUpdates;
+import dev.moot.training.encoder.Checkpoint;
+import dev.moot.training.encoder.Gradients;
+import dev.moot.training.encoder.LengthBatches;
+import dev.moot.training.encoder.Replicas;
 import dev.moot.training.pair.PairExample;
 import dev.moot.training.progress.Progress;
 import java.io.IOException;
@@ -14,12 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.GradientUpdater;
-import org.nd4j.linalg.learning.config.Adam;
 
 /**
  * Trains the pair network, writing a checkpoint every few minutes: a run that is cut off goes on from there, and ends where
@@ -29,7 +29,6 @@ public final class PairTraining {
 
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(4);
     private static final int STEPS_BETWEEN_CHECKS = 100;
-    private static final String UPDATER = "updater ";
 
     private final MiniLm encoder;
     private final PairPlan plan;
@@ -64,26 +63,28 @@ public final class PairTraining {
         Map<String, float[]> state = new HashMap<>(start);
         int done = 0;
         if (Files.exists(checkpoint)) {
-            PairCheckpoint.Saved saved = PairCheckpoint.read(checkpoint);
+            Checkpoint.Saved saved = Checkpoint.read(checkpoint);
             state.putAll(saved.arrays());
             done = saved.step();
         }
         PairTokens tokens = new PairTokens();
         List<TokenPair> pairs = tokens.of(training);
         List<TokenPair> watched = tokens.of(held);
-        try (PairReplicas replicas = new PairReplicas(encoder, plan.batch(), state);
+        try (Replicas<PairNetwork, TokenPair> replicas =
+                        new Replicas<>(plan.batch(), part -> new PairNetwork(part, state), PairNetwork::encoder);
                 Progress progress = Progress.start("pairs", "steps", plan.steps())) {
             PairNetwork network = replicas.first();
-            Map<String, GradientUpdater<?>> updaters = updaters(network, state);
+            AdamUpdates updates = new AdamUpdates(network.encoder(), state);
             long saved = System.nanoTime();
             double sum = 0;
             int summed = 0;
             progress.advance(done);
             for (int epoch = 0; done < plan.steps(); epoch++) {
-                List<List<TokenPair>> batches = PairOrder.batches(pairs, plan.batch(), plan.seed() + epoch);
+                List<List<TokenPair>> batches =
+                        LengthBatches.of(pairs, TokenPair::length, plan.batch(), plan.seed() + epoch);
                 int before = epoch * batches.size();
                 for (int i = Math.max(0, done - before); i < batches.size() && done < plan.steps(); i++) {
-                    sum += step(replicas, updaters, batches.get(i), done);
+                    sum += step(replicas, updates, batches.get(i), done);
                     summed++;
                     done++;
                     progress.advance(1);
@@ -93,64 +94,39 @@ public final class PairTraining {
                         summed = 0;
                     }
                     if (System.nanoTime() - saved > BETWEEN_CHECKPOINTS.toNanos() || done == plan.steps()) {
-                        PairCheckpoint.write(checkpoint, done, state(network, updaters));
+                        Checkpoint.write(checkpoint, done, state(network, updates));
                         saved = System.nanoTime();
                     }
                 }
             }
-            return network.weights();
+            return network.encoder().learnt();
         }
     }
 
-    private static Map<String, GradientUpdater<?>> updaters(PairNetwork network, Map<String, float[]> state) {
-        Map<String, GradientUpdater<?>> updaters = new TreeMap<>();
-        for (String name : network.trainable()) {
-            float[] saved = state.get(UPDATER + name);
-            long size = 2 * network.array(name).length();
-            INDArray view = saved == null
-                    ? Nd4j.zeros(DataType.FLOAT, 1, size)
-                    : Nd4j.createFromArray(saved).reshape(1, size);
-            updaters.put(name, new Adam(1).instantiate(view, saved == null));
-        }
-        return updaters;
-    }
-
-    private static Map<String, float[]> state(PairNetwork network, Map<String, GradientUpdater<?>> updaters) {
-        Map<String, float[]> state = network.weights();
-        updaters.forEach((name, updater) -> {
-            Map<String, INDArray> moments = updater.getState();
-            float[] both = new float[(int) (2 * network.array(name).length())];
-            float[] first = moments.get("M").dup('c').data().asFloat();
-            float[] second = moments.get("V").dup('c').data().asFloat();
-            System.arraycopy(first, 0, both, 0, first.length);
-            System.arraycopy(second, 0, both, first.length, second.length);
-            state.put(UPDATER + name, both);
-        });
+    private static Map<String, float[]> state(PairNetwork network, AdamUpdates updates) {
+        Map<String, float[]> state = new HashMap<>(network.encoder().learnt());
+        state.putAll(updates.state());
         return state;
     }
 
     private double step(
-            PairReplicas replicas, Map<String, GradientUpdater<?>> updaters, List<TokenPair> batch, int step) {
-        PairNetwork.Gradients gradients = replicas.gradients(batch);
-        double rate = plan.rate() * plan.shareOfRate(step);
-        gradients.byName().forEach((name, gradient) -> {
-            INDArray update = gradient.reshape(1, gradient.length());
-            updaters.get(name).applyUpdater(update, step, 0);
-            INDArray array = replicas.first().array(name);
-            array.subi(update.muli(rate).reshape(array.shape()));
-        });
+            Replicas<PairNetwork, TokenPair> replicas, AdamUpdates updates, List<TokenPair> batch, int step) {
+        Gradients gradients =
+                replicas.gradients(batch, (network, part) -> network.gradients(PairBatch.of(encoder, part)));
+        updates.apply(gradients.byName(), step, plan.rate() * plan.shareOfRate(step));
         replicas.spread();
         return gradients.loss();
     }
 
     /** Loss and accuracy on the pairs that are watched. */
-    private double[] check(PairReplicas replicas, List<TokenPair> watched) {
+    private double[] check(Replicas<PairNetwork, TokenPair> replicas, List<TokenPair> watched) {
         double loss = 0;
         int right = 0;
         int seen = 0;
-        for (List<TokenPair> batch : PairOrder.batches(watched, plan.batch(), 0)) {
+        for (List<TokenPair> batch : LengthBatches.of(watched, TokenPair::length, plan.batch(), 0)) {
             int next = 0;
-            for (Map<String, INDArray> out : replicas.outputs(batch)) {
+            for (Map<String, INDArray> out :
+                    replicas.onParts(batch, (network, part) -> network.output(PairBatch.of(encoder, part)))) {
                 float[] logits = out.get(PairNetwork.LOGITS).dup('c').data().asFloat();
                 int size = logits.length / 3;
                 loss += out.get(PairNetwork.LOSS).getDouble(0) * size;

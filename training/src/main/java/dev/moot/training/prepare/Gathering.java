@@ -4,6 +4,7 @@ import dev.moot.training.dataset.Checksum;
 import dev.moot.training.dataset.DatasetReader;
 import dev.moot.training.dataset.Row;
 import dev.moot.training.dataset.SetFolder;
+import dev.moot.training.dataset.source.FunctionalCorpus;
 import dev.moot.training.dataset.source.JsonRows;
 import dev.moot.training.dataset.source.LawCorpus;
 import dev.moot.training.dataset.source.PublicSets;
@@ -77,6 +78,12 @@ final class Gathering {
         for (String file : jsonLines(civility.path())) {
             JsonRows.read(civility, file, CIVILITY_CORPUS, AUTHORED_WEIGHT, row -> add(row, false));
             inputs.add(authored(CIVILITY_CORPUS, civility, file));
+        }
+        SetFolder functional = new SetFolder(corpus.resolve("functional"));
+        for (String file : jsonLines(functional.path())) {
+            FunctionalCorpus.read(functional, file)
+                    .forEach(each -> add(FunctionalCorpus.row(each, AUTHORED_WEIGHT), false));
+            inputs.add(authored(FunctionalCorpus.SET, functional, file));
         }
     }
 

@@ -101,7 +101,7 @@ public final class Training {
                 ModelCalibration.fit(outputs, validation, logits),
                 best.auc,
                 other.auc,
-                ValidationAuc.mean(logits, held));
+                ValidationAuc.mean(logits, held.targets()));
     }
 
     private QuantizedTable staticTable(WordPiece wordPiece, TrainingTexts texts) throws IOException {
@@ -168,14 +168,14 @@ public final class Training {
                         trainer.save(checkpoints, epoch);
                     }
                     float[][] logits = trainer.branch().logits(held);
-                    double reached = ValidationAuc.mean(logits, held);
+                    double reached = ValidationAuc.mean(logits, held.targets());
                     log.accept(String.format(
                             Locale.ROOT,
                             "%-6s epoch %2d  validation AUC %.4f  loss %.4f",
                             plan.name(),
                             epoch + 1,
                             reached,
-                            ValidationAuc.loss(logits, held)));
+                            ValidationAuc.loss(logits, held.targets())));
                     if (reached > auc) {
                         auc = reached;
                         best = epoch;

@@ -1,52 +1,53 @@
 package dev.moot.training.train;
 
 import dev.moot.training.evaluation.BinaryMetrics;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** How good a network is on the validation examples; Deeplearning4j's own figures ignore masks. */
-final class ValidationAuc {
+public final class ValidationAuc {
 
     private static final int FEWEST = 10;
 
     private ValidationAuc() {}
 
     /** Mean AUC over the outputs that have at least {@value #FEWEST} examples of either side. */
-    static double mean(float[][] logits, TrainingTexts texts) {
+    public static double mean(float[][] logits, List<Targets> labels) {
         return IntStream.range(0, logits[0].length)
-                .mapToDouble(column -> auc(column, logits, texts))
+                .mapToDouble(column -> auc(column, logits, labels))
                 .filter(auc -> !Double.isNaN(auc))
                 .average()
                 .orElse(Double.NaN);
     }
 
     /** AUC of one output; not a number where too few examples are labelled. */
-    static double auc(int column, float[][] logits, TrainingTexts texts) {
-        int[] known = IntStream.range(0, texts.size())
-                .filter(i -> texts.weights(i)[column] > 0)
+    public static double auc(int column, float[][] logits, List<Targets> labels) {
+        int[] known = IntStream.range(0, labels.size())
+                .filter(i -> labels.get(i).weights()[column] > 0)
                 .toArray();
         double[] scores = new double[known.length];
-        boolean[] labels = new boolean[known.length];
+        boolean[] positive = new boolean[known.length];
         for (int i = 0; i < known.length; i++) {
             scores[i] = logits[known[i]][column];
-            labels[i] = texts.targets(known[i])[column] >= 0.5;
+            positive[i] = labels.get(known[i]).values()[column] >= 0.5;
         }
-        int positives = BinaryMetrics.positives(labels);
-        boolean enough = positives >= FEWEST && labels.length - positives >= FEWEST;
-        return enough ? BinaryMetrics.auc(scores, labels) : Double.NaN;
+        int positives = BinaryMetrics.positives(positive);
+        boolean enough = positives >= FEWEST && positive.length - positives >= FEWEST;
+        return enough ? BinaryMetrics.auc(scores, positive) : Double.NaN;
     }
 
     /** Mean weighted cross-entropy of the labels there are. */
-    static double loss(float[][] logits, TrainingTexts texts) {
+    public static double loss(float[][] logits, List<Targets> labels) {
         double loss = 0;
         double weight = 0;
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < labels.size(); i++) {
             for (int column = 0; column < logits[i].length; column++) {
-                double w = texts.weights(i)[column];
+                double w = labels.get(i).weights()[column];
                 if (w > 0) {
                     double logit = logits[i][column];
                     loss += w
                             * (Math.max(logit, 0)
-                                    - logit * texts.targets(i)[column]
+                                    - logit * labels.get(i).values()[column]
                                     + Math.log1p(Math.exp(-Math.abs(logit))));
                     weight += w;
                 }

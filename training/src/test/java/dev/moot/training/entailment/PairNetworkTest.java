@@ -40,7 +40,8 @@ class PairNetworkTest {
         Map<String, INDArray> out = network.output(PairBatch.of(encoder, tokens));
         float[] logits = out.get(PairNetwork.LOGITS).dup('c').data().asFloat();
 
-        PairModel served = new PairModel(encoder, new WordPiece(MiniLm.vocabulary()), network.weights());
+        PairModel served = new PairModel(
+                encoder, new WordPiece(MiniLm.vocabulary()), network.encoder().learnt());
         List<Relation> relations = served.judge(
                 served.read(PAIRS.stream().map(it -> Passage.of(it.premise())).toList()),
                 served.read(
@@ -61,7 +62,7 @@ class PairNetworkTest {
         for (int i = 0; i < 5; i++) {
             network.gradients(batch)
                     .byName()
-                    .forEach((name, gradient) -> network.array(name).subi(gradient.mul(0.02)));
+                    .forEach((name, gradient) -> network.encoder().array(name).subi(gradient.mul(0.02)));
         }
         assertThat(network.gradients(batch).loss()).isLessThan(before);
     }

@@ -55,7 +55,7 @@ class NetworkTrainerTest {
         TrainingTexts empty = TrainingTexts.of(List.of(example("e", "\u200B.", Map.of())), OUTPUTS, HASHER, WORD_PIECE);
         assertThat(before[0][0]).isNotEqualTo(after[0][0]);
         assertThat(ValidationAuc.auc(1, after, texts)).isNaN();
-        assertThat(empty.weights(0)).containsOnly(0);
+        assertThat(empty.targets().get(0).weights()).containsOnly(0);
     }
 
     @Test

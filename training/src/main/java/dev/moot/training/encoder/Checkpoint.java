@@ -1,4 +1,4 @@
-package dev.moot.training.entailment;
+package dev.moot.training.encoder;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Weights by name in a file, with the number of the step behind which they stood. */
-public final class PairCheckpoint {
+public final class Checkpoint {
 
-    private PairCheckpoint() {}
+    private Checkpoint() {}
 
     /**
      * What a file holds.

@@ -1,0 +1,106 @@
+package dev.moot.training.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A network several times over, each on a thread of its own with a part of the batch: ND4J runs on one thread each, and two
+ * networks of half a batch take little more than half the time of one. How many there are does not depend on the machine, so
+ * neither does what is learnt.
+ *
+ * @param <N> the network
+ * @param <T> what a batch is a list of
+ */
+public final class Replicas<N, T> implements AutoCloseable {
+
+    private static final int COUNT = 2;
+
+    private final List<N> networks = new ArrayList<>();
+    private final Function<N, EncoderGraph> graph;
+    private final ExecutorService threads = Executors.newFixedThreadPool(COUNT);
+
+    /**
+     * Builds the networks.
+     *
+     * @param batch items in a batch, a multiple of {@value #COUNT}
+     * @param network makes a network for a part of that size
+     */
+    public Replicas(int batch, IntFunction<N> network, Function<N, EncoderGraph> graph) {
+        if (batch % COUNT != 0) {
+            throw new IllegalArgumentException("the batch must be a multiple of " + COUNT + ", got: " + batch);
+        }
+        this.graph = graph;
+        for (int i = 0; i < COUNT; i++) {
+            networks.add(network.apply(batch / COUNT));
+        }
+    }
+
+    /** The one whose weights are changed; {@link #spread} tells the others. */
+    public N first() {
+        return networks.get(0);
+    }
+
+    /** Mean loss of a batch and its gradients. */
+    public Gradients gradients(List<T> batch, BiFunction<N, List<T>, Gradients> work) {
+        List<Gradients> parts = onParts(batch, work);
+        Map<String, INDArray> sums = new TreeMap<>();
+        double loss = 0;
+        for (Gradients part : parts) {
+            loss += part.loss() / COUNT;
+            part.byName()
+                    .forEach((name, gradient) ->
+                            sums.merge(name, gradient.dup('c').divi(COUNT), INDArray::addi));
+        }
+        return new Gradients(loss, sums);
+    }
+
+    /** Works on each part of a batch; the results in order. */
+    public <R> List<R> onParts(List<T> batch, BiFunction<N, List<T>, R> work) {
+        int size = batch.size() / COUNT;
+        List<Callable<R>> parts = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            List<T> part = batch.subList(i * size, (i + 1) * size);
+            N network = networks.get(i);
+            parts.add(() -> work.apply(network, part));
+        }
+        try {
+            List<R> results = new ArrayList<>();
+            for (Future<R> result : threads.invokeAll(parts)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a part of the batch failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Gives the first one's weights to the others. */
+    public void spread() {
+        EncoderGraph from = graph.apply(first());
+        for (N network : networks.subList(1, COUNT)) {
+            EncoderGraph to = graph.apply(network);
+            for (String name : from.trainable()) {
+                to.array(name).assign(from.array(name));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
