@@ -5,7 +5,9 @@ import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
 import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.ModelFile;
+import dev.moot.classifier.model.TierPolicy;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -28,7 +30,9 @@ public class ClassifyBenchmark {
     @Setup
     public void open(LibraryState state) {
         comments = state.texts.stream().map(Comment::of).toList();
-        classifier = ModelFile.bundled().withLaw(KnowledgeBase.bundled()).newClassifier();
+        classifier = ModelFile.bundled()
+                .serving(TierPolicy.FAST, Optional.of(KnowledgeBase.bundled()))
+                .newClassifier();
     }
 
     @Benchmark

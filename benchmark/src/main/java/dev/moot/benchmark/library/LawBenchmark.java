@@ -10,8 +10,10 @@ import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.law.LawEvidence;
 import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.model.ModelFile;
+import dev.moot.classifier.model.TierPolicy;
 import dev.moot.classifier.text.TextNormalizer;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -35,7 +37,8 @@ public class LawBenchmark {
         TextNormalizer normalizer = new TextNormalizer();
         KnowledgeBase knowledge = KnowledgeBase.bundled();
         judge = new LikenessJudge(knowledge, LawDecision.bundled().likeness());
-        withoutLaw = ModelFile.bundled().newClassifier();
+        withoutLaw =
+                ModelFile.bundled().serving(TierPolicy.FAST, Optional.empty()).newClassifier();
         comments = state.texts.stream().map(Comment::of).toList();
         questions = state.texts.stream()
                 .map(text -> new Question("", normalizer.normalize(text).text()))

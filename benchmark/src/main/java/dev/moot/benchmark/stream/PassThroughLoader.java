@@ -4,6 +4,7 @@ import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.service.serve.ModelLoader;
 import dev.moot.service.settings.ModelSettings;
+import dev.moot.service.settings.TierSettings;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Provider;
@@ -17,8 +18,8 @@ final class PassThroughLoader extends ModelLoader {
 
     static final String KEY = "moot.benchmark.pass-through";
 
-    PassThroughLoader(ModelSettings settings, Provider<KnowledgeBase> knowledge) {
-        super(settings, knowledge);
+    PassThroughLoader(ModelSettings settings, TierSettings tier, Provider<KnowledgeBase> knowledge) {
+        super(settings, tier, knowledge);
     }
 
     @Override

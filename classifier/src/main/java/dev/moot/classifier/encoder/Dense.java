@@ -1,23 +1,13 @@
 package dev.moot.classifier.encoder;
 
 import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/**
- * A dense layer without activation, {@code [rows, in] → [rows, out]}.
- *
- * <p>The product is ND4J's {@code gemm} on transposed views, which needs no copy: rows one after another are the columns of a
- * matrix in Fortran order. Thread-safe.
- */
+/** A dense layer without activation, {@code [rows, in] → [rows, out]}. Immutable and thread-safe, as long as each thread
+ * brings its own {@link Scratch}. */
 final class Dense {
 
-    private final int in;
-    private final int out;
+    private final Matrix weights;
     private final float[] bias;
-    private final INDArray transposed;
 
     /**
      * Makes the layer.
@@ -26,10 +16,8 @@ final class Dense {
      * @param bias {@code [out]}
      */
     Dense(float[] weight, float[] bias) {
-        this.out = bias.length;
-        this.in = weight.length / out;
+        this.weights = new Matrix(weight, bias.length);
         this.bias = bias;
-        this.transposed = Nd4j.create(weight, new long[] {out, in}, 'f');
     }
 
     static Dense of(Map<String, float[]> weights, String name) {
@@ -37,23 +25,18 @@ final class Dense {
     }
 
     /** Runs the layer on rows one after another, {@code [rows × in] → [rows × out]}. */
-    float[] run(float[] input, int rows) {
-        float[] output = new float[rows * out];
-        try (INDArray columns = Nd4j.createUninitialized(DataType.FLOAT, new long[] {in, rows}, 'f');
-                INDArray product = Nd4j.createUninitialized(DataType.FLOAT, new long[] {out, rows}, 'f')) {
-            floats(columns).put(input, 0, rows * in);
-            Nd4j.gemm(transposed, columns, product, false, false, 1, 0);
-            floats(product).get(output);
-        }
+    float[] run(float[] input, int rows, Scratch scratch) {
+        float[] output = new float[rows * weights.out()];
+        scratch.in.require((long) rows * weights.in());
+        scratch.out.require(output.length);
+        scratch.in.put(input, 0, rows * weights.in());
+        weights.multiply(scratch.in.at(0), rows, scratch.out.at(0));
+        scratch.out.get(output, 0, output.length);
         for (int row = 0; row < rows; row++) {
-            for (int i = 0; i < out; i++) {
-                output[row * out + i] += bias[i];
+            for (int i = 0; i < bias.length; i++) {
+                output[row * bias.length + i] += bias[i];
             }
         }
         return output;
-    }
-
-    private static FloatPointer floats(INDArray array) {
-        return (FloatPointer) array.data().pointer();
     }
 }

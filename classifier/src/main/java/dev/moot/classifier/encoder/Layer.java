@@ -1,11 +1,16 @@
 package dev.moot.classifier.encoder;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /**
  * A transformer layer of BERT (Devlin et al. 2019): self-attention and a feed-forward block, each added to its input and
- * normalised. Thread-safe.
+ * normalised.
+ *
+ * <p>Sequences lie one after another without padding. Queries, keys and values are one product; the bias of the keys is left
+ * out, since it adds the same to all scores of a query and softmax takes it off again, and that of the values goes into the next
+ * bias, since shares add up to 1. What is wide is computed some rows at a time, so that it stays in the processor's cache.
+ *
+ * <p>Immutable and thread-safe, as long as each thread brings its own {@link Scratch}.
  */
 public final class Layer {
 
@@ -16,24 +21,37 @@ public final class Layer {
     public static final int HEADS = 12;
 
     private static final int HEAD_WIDTH = WIDTH / HEADS;
+    private static final int ROWS_AT_A_TIME = 1024;
 
-    private final Dense query;
-    private final Dense key;
-    private final Dense value;
-    private final Dense attended;
+    private final Matrix projections;
+    private final float[] queryBias;
+    private final Matrix attended;
+    private final float[] attendedBias;
     private final Norm attendedNorm;
-    private final Dense wide;
-    private final Dense narrow;
+    private final Matrix wide;
+    private final float[] wideBias;
+    private final Matrix narrow;
+    private final float[] narrowBias;
     private final Norm norm;
 
     private Layer(Map<String, float[]> weights, String prefix) {
-        this.query = Dense.of(weights, prefix + "attention.self.query");
-        this.key = Dense.of(weights, prefix + "attention.self.key");
-        this.value = Dense.of(weights, prefix + "attention.self.value");
-        this.attended = Dense.of(weights, prefix + "attention.output.dense");
+        String self = prefix + "attention.self.";
+        float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
+        this.projections = new Matrix(
+                beside(
+                        scaled(weights.get(self + "query.weight"), scale),
+                        weights.get(self + "key.weight"),
+                        weights.get(self + "value.weight")),
+                3 * WIDTH);
+        this.queryBias = scaled(weights.get(self + "query.bias"), scale);
+        String dense = prefix + "attention.output.dense";
+        this.attended = new Matrix(weights.get(dense + ".weight"), WIDTH);
+        this.attendedBias = Dense.of(weights, dense).run(weights.get(self + "value.bias"), 1, new Scratch());
         this.attendedNorm = Norm.of(weights, prefix + "attention.output.LayerNorm");
-        this.wide = Dense.of(weights, prefix + "intermediate.dense");
-        this.narrow = Dense.of(weights, prefix + "output.dense");
+        this.wideBias = weights.get(prefix + "intermediate.dense.bias");
+        this.wide = new Matrix(weights.get(prefix + "intermediate.dense.weight"), wideBias.length);
+        this.narrow = new Matrix(weights.get(prefix + "output.dense.weight"), WIDTH);
+        this.narrowBias = weights.get(prefix + "output.dense.bias");
         this.norm = Norm.of(weights, prefix + "output.LayerNorm");
     }
 
@@ -47,89 +65,117 @@ public final class Layer {
         return new Layer(weights, prefix);
     }
 
+    private static float[] scaled(float[] values, float scale) {
+        float[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= scale;
+        }
+        return scaled;
+    }
+
+    /** Square matrices side by side. */
+    private static float[] beside(float[]... matrices) {
+        float[] all = new float[matrices.length * WIDTH * WIDTH];
+        for (int row = 0; row < WIDTH; row++) {
+            for (int i = 0; i < matrices.length; i++) {
+                System.arraycopy(matrices[i], row * WIDTH, all, (row * matrices.length + i) * WIDTH, WIDTH);
+            }
+        }
+        return all;
+    }
+
     /** Runs the layer over the states in place; a token sees its own sequence only. */
-    public void run(Hidden hidden) {
+    void run(Hidden hidden, Scratch scratch) {
+        attend(hidden, scratch);
+        for (int from = 0; from < hidden.rows(); from += ROWS_AT_A_TIME) {
+            feed(hidden.states(), from, Math.min(ROWS_AT_A_TIME, hidden.rows() - from), scratch);
+        }
+    }
+
+    private void attend(Hidden hidden, Scratch scratch) {
+        scratch.attention.require((long) ROWS_AT_A_TIME * WIDTH);
+        int first = 0;
+        while (first < hidden.size()) {
+            int behind = first + 1;
+            while (behind < hidden.size() && hidden.begin(behind + 1) - hidden.begin(first) <= ROWS_AT_A_TIME) {
+                behind++;
+            }
+            attend(hidden, first, behind, scratch);
+            first = behind;
+        }
+    }
+
+    /** Attention of some sequences. */
+    private void attend(Hidden hidden, int first, int behind, Scratch scratch) {
+        int begin = hidden.begin(first);
+        int rows = hidden.begin(behind) - begin;
         float[] states = hidden.states();
-        int rows = hidden.rows();
-        float[] seen = attended.run(attend(hidden), rows);
-        for (int i = 0; i < seen.length; i++) {
-            states[i] += seen[i];
-        }
-        attendedNorm.apply(states, rows);
-        float[] inner = wide.run(states, rows);
-        Gelu.apply(inner);
-        float[] outer = narrow.run(inner, rows);
-        for (int i = 0; i < outer.length; i++) {
-            states[i] += outer[i];
-        }
-        norm.apply(states, rows);
-    }
-
-    private float[] attend(Hidden hidden) {
-        int rows = hidden.rows();
-        float[] queries = query.run(hidden.states(), rows);
-        float[] keys = key.run(hidden.states(), rows);
-        float[] values = value.run(hidden.states(), rows);
-        float[] out = new float[rows * WIDTH];
-        for (int sequence = 0; sequence < hidden.size(); sequence++) {
-            int begin = hidden.begin(sequence);
-            int length = hidden.length(sequence);
-            float[] transposed = new float[HEAD_WIDTH * length];
-            float[] scores = new float[length];
-            for (int head = 0; head < HEADS; head++) {
-                transpose(keys, begin, head, transposed, length);
-                for (int token = 0; token < length; token++) {
-                    int from = (begin + token) * WIDTH + head * HEAD_WIDTH;
-                    score(queries, from, transposed, scores);
-                    softmax(scores);
-                    for (int other = 0; other < length; other++) {
-                        int there = (begin + other) * WIDTH + head * HEAD_WIDTH;
-                        float share = scores[other];
-                        for (int i = 0; i < HEAD_WIDTH; i++) {
-                            out[from + i] += share * values[there + i];
-                        }
-                    }
-                }
+        scratch.in.require((long) rows * WIDTH);
+        scratch.out.require(3L * rows * WIDTH);
+        scratch.attention.require((long) rows * WIDTH);
+        scratch.in.put(states, begin * WIDTH, rows * WIDTH);
+        projections.multiply(scratch.in.at(0), rows, scratch.out.at(0));
+        float[] projected = scratch.numbers(3 * rows * WIDTH);
+        scratch.out.get(projected, 0, 3 * rows * WIDTH);
+        for (int row = 0; row < rows; row++) {
+            int base = 3 * row * WIDTH;
+            for (int i = 0; i < WIDTH; i++) {
+                projected[base + i] += queryBias[i];
             }
         }
-        return out;
+        scratch.out.put(projected, 0, 3 * rows * WIDTH);
+        for (int sequence = first; sequence < behind; sequence++) {
+            attend(hidden.begin(sequence) - begin, hidden.length(sequence), scratch);
+        }
+        attended.multiply(scratch.attention.at(0), rows, scratch.in.at(0));
+        float[] seen = scratch.numbers(rows * WIDTH);
+        scratch.in.get(seen, 0, rows * WIDTH);
+        attendedNorm.applyTo(states, begin * WIDTH, seen, attendedBias, rows);
     }
 
-    /** A head's part of the keys, {@code [length × head width] → [head width × length]}. */
-    private static void transpose(float[] keys, int begin, int head, float[] transposed, int length) {
-        for (int other = 0; other < length; other++) {
-            int there = (begin + other) * WIDTH + head * HEAD_WIDTH;
-            for (int i = 0; i < HEAD_WIDTH; i++) {
-                transposed[i * length + other] = keys[there + i];
-            }
+    private static void attend(int row, int length, Scratch scratch) {
+        long base = 3L * row * WIDTH;
+        int square = length * length;
+        scratch.scores.require((long) HEADS * square);
+        for (int head = 0; head < HEADS; head++) {
+            long query = base + (long) head * HEAD_WIDTH;
+            Matrix.multiplyTransposed(
+                    scratch.out.at(query),
+                    scratch.out.other(query + WIDTH),
+                    length,
+                    HEAD_WIDTH,
+                    3 * WIDTH,
+                    scratch.scores.at((long) head * square));
+        }
+        float[] scores = scratch.numbers(HEADS * square);
+        scratch.scores.get(scores, 0, HEADS * square);
+        Attention.softmax(scores, HEADS * length, length);
+        scratch.scores.put(scores, 0, HEADS * square);
+        for (int head = 0; head < HEADS; head++) {
+            long value = base + 2 * WIDTH + (long) head * HEAD_WIDTH;
+            Matrix.multiply(
+                    scratch.scores.at((long) head * square),
+                    scratch.out.at(value),
+                    length,
+                    HEAD_WIDTH,
+                    3 * WIDTH,
+                    scratch.attention.at((long) row * WIDTH + (long) head * HEAD_WIDTH),
+                    WIDTH);
         }
     }
 
-    /** Runs along the tokens, which the compiler turns into vector instructions; along a key it would not. */
-    private static void score(float[] queries, int from, float[] transposed, float[] scores) {
-        float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
-        Arrays.fill(scores, 0);
-        for (int i = 0; i < HEAD_WIDTH; i++) {
-            float number = queries[from + i] * scale;
-            int row = i * scores.length;
-            for (int other = 0; other < scores.length; other++) {
-                scores[other] += number * transposed[row + other];
-            }
-        }
-    }
-
-    private static void softmax(float[] scores) {
-        float largest = scores[0];
-        for (float score : scores) {
-            largest = Math.max(largest, score);
-        }
-        float sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = (float) Math.exp(scores[i] - largest);
-            sum += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= sum;
-        }
+    private void feed(float[] states, int from, int rows, Scratch scratch) {
+        scratch.in.require((long) rows * wide.out());
+        scratch.out.require((long) rows * wide.out());
+        scratch.in.put(states, from * WIDTH, rows * WIDTH);
+        wide.multiply(scratch.in.at(0), rows, scratch.out.at(0));
+        float[] inner = scratch.numbers(rows * wide.out());
+        scratch.out.get(inner, 0, rows * wide.out());
+        Gelu.apply(inner, rows, wideBias);
+        scratch.in.put(inner, 0, rows * wide.out());
+        narrow.multiply(scratch.in.at(0), rows, scratch.out.at(0));
+        float[] outer = scratch.numbers(rows * WIDTH);
+        scratch.out.get(outer, 0, rows * WIDTH);
+        norm.applyTo(states, from * WIDTH, outer, narrowBias, rows);
     }
 }

@@ -23,6 +23,7 @@ public final class MiniLm {
     public static final int LAYERS = 6;
 
     private static final String WEIGHTS = "/all-minilm-l6-v2.onnx";
+    private static final String WEIGHTS_SHA256 = "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e";
     private static final String PREFIX = "encoder.layer.";
     private static final String TOKENIZER = "/all-minilm-l6-v2-tokenizer.json";
     private static final int MOST_TOKENS = 512;
@@ -67,7 +68,7 @@ public final class MiniLm {
     /** Reads the weights from the class path, 90 MB, by their names in BERT; matrices as {@code [in × out]}. */
     public static Map<String, float[]> weights() {
         try {
-            return OnnxWeights.read(WEIGHTS);
+            return OnnxWeights.read(WEIGHTS, WEIGHTS_SHA256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,8 +104,12 @@ public final class MiniLm {
      * @return the hidden states
      */
     public Hidden runSequences(List<Sequence> sequences) {
+        return runSequences(sequences, Scratch.ofThread());
+    }
+
+    Hidden runSequences(List<Sequence> sequences, Scratch scratch) {
         Hidden hidden = embed(sequences);
-        layers.forEach(layer -> layer.run(hidden));
+        layers.forEach(layer -> layer.run(hidden, scratch));
         return hidden;
     }
 

@@ -21,21 +21,79 @@ final class Norm {
 
     /** Normalises each row of {@code [rows × 384]} in place. */
     void apply(float[] states, int rows) {
-        int width = gain.length;
-        for (int row = 0; row < rows; row++) {
-            int base = row * width;
-            double sum = 0;
-            double squares = 0;
-            for (int i = 0; i < width; i++) {
-                float value = states[base + i];
-                sum += value;
-                squares += (double) value * value;
-            }
-            double mean = sum / width;
-            float scale = (float) (1 / Math.sqrt(Math.max(0, squares / width - mean * mean) + EPSILON));
-            for (int i = 0; i < width; i++) {
-                states[base + i] = (states[base + i] - (float) mean) * scale * gain[i] + bias[i];
-            }
+        float[] row = new float[gain.length];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(states, i * row.length, row, 0, row.length);
+            normalise(row);
+            System.arraycopy(row, 0, states, i * row.length, row.length);
         }
+    }
+
+    /**
+     * Adds to each row and normalises it.
+     *
+     * @param states {@code [rows × 384]} from an offset on; changed in place
+     * @param added {@code [rows × 384]}
+     * @param shift added to every row, {@code [384]}
+     */
+    void applyTo(float[] states, int offset, float[] added, float[] shift, int rows) {
+        // Copies of a row, because the compiler makes vector instructions of loops without offsets only.
+        float[] row = new float[gain.length];
+        float[] other = new float[gain.length];
+        for (int i = 0; i < rows; i++) {
+            int base = offset + i * row.length;
+            System.arraycopy(states, base, row, 0, row.length);
+            System.arraycopy(added, i * row.length, other, 0, row.length);
+            add(row, other);
+            add(row, shift);
+            normalise(row);
+            System.arraycopy(row, 0, states, base, row.length);
+        }
+    }
+
+    private static void add(float[] row, float[] other) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] += other[i];
+        }
+    }
+
+    private void normalise(float[] row) {
+        float mean = sum(row) / row.length;
+        for (int i = 0; i < row.length; i++) {
+            row[i] -= mean;
+        }
+        float scale = (float) (1 / Math.sqrt(squares(row) / row.length + EPSILON));
+        for (int i = 0; i < row.length; i++) {
+            row[i] = row[i] * scale * gain[i] + bias[i];
+        }
+    }
+
+    /** Four sums side by side, because one alone waits for each addition; the width is a multiple of four. */
+    private static float sum(float[] row) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int i = 0; i < row.length; i += 4) {
+            a += row[i];
+            b += row[i + 1];
+            c += row[i + 2];
+            d += row[i + 3];
+        }
+        return a + b + (c + d);
+    }
+
+    private static float squares(float[] row) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int i = 0; i < row.length; i += 4) {
+            a += row[i] * row[i];
+            b += row[i + 1] * row[i + 1];
+            c += row[i + 2] * row[i + 2];
+            d += row[i + 3] * row[i + 3];
+        }
+        return a + b + (c + d);
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import onnx.Onnx;
 
@@ -20,14 +23,24 @@ final class OnnxWeights {
 
     private OnnxWeights() {}
 
-    static Map<String, float[]> read(String resource) throws IOException {
-        Onnx.GraphProto graph;
+    /**
+     * Reads a resource.
+     *
+     * @throws IOException if it is missing, or has another SHA-256
+     */
+    static Map<String, float[]> read(String resource, String sha256) throws IOException {
+        byte[] file;
         try (InputStream in = OnnxWeights.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException("resource " + resource + " is missing");
             }
-            graph = Onnx.ModelProto.parseFrom(in).getGraph();
+            file = in.readAllBytes();
         }
+        String found = HexFormat.of().formatHex(digest(file));
+        if (!found.equals(sha256)) {
+            throw new IOException("resource " + resource + " has SHA-256 " + found + ", not " + sha256);
+        }
+        Onnx.GraphProto graph = Onnx.ModelProto.parseFrom(file).getGraph();
         Map<String, float[]> weights = new HashMap<>();
         for (Onnx.TensorProto tensor : graph.getInitializerList()) {
             if (tensor.getDataType() == Onnx.TensorProto.DataType.FLOAT_VALUE) {
@@ -41,6 +54,14 @@ final class OnnxWeights {
             }
         }
         return weights;
+    }
+
+    private static byte[] digest(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
     }
 
     private static float[] array(Onnx.TensorProto tensor) {

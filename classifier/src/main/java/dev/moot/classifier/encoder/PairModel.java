@@ -111,7 +111,8 @@ public final class PairModel {
             both[i] = join(sentences.get(i).states, statements.get(i).states);
         }
         Hidden states = Hidden.of(both);
-        upper.forEach(layer -> layer.run(states));
+        Scratch scratch = Scratch.ofThread();
+        upper.forEach(layer -> layer.run(states, scratch));
         float[] features = new float[size * 4 * Layer.WIDTH];
         for (int i = 0; i < size; i++) {
             int between = sentences.get(i).states.length / Layer.WIDTH;
@@ -121,11 +122,11 @@ public final class PairModel {
                     features,
                     i * 4 * Layer.WIDTH);
         }
-        float[] inner = hidden.run(features, size);
+        float[] inner = hidden.run(features, size, scratch);
         for (int i = 0; i < inner.length; i++) {
             inner[i] = (float) Math.tanh(inner[i]);
         }
-        float[] logits = output.run(inner, size);
+        float[] logits = output.run(inner, size, scratch);
         List<Relation> relations = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             relations.add(softmax(logits, 3 * i));

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A fine-tuned encoder with a dense layer on top: reads a comment as a sequence of words, and the comment it answers behind it.
  *
- * <p>Thread-safe.
+ * <p>Not thread-safe: take a {@link #copy()} for each thread; the weights are shared.
  */
 public final class TunedEncoder {
 
@@ -15,10 +15,20 @@ public final class TunedEncoder {
 
     private final MiniLm encoder;
     private final Dense output;
+    private final Scratch scratch = new Scratch();
 
     TunedEncoder(MiniLm encoder, Map<String, float[]> tuned) {
+        this(encoder, Dense.of(tuned, TunedWeights.OUTPUT));
+    }
+
+    private TunedEncoder(MiniLm encoder, Dense output) {
         this.encoder = encoder;
-        this.output = Dense.of(tuned, TunedWeights.OUTPUT);
+        this.output = output;
+    }
+
+    /** The same for another thread. */
+    public TunedEncoder copy() {
+        return new TunedEncoder(encoder, output);
     }
 
     /**
@@ -27,7 +37,7 @@ public final class TunedEncoder {
      * @return {@code [texts × outputs]}
      */
     public float[] logits(List<Sequence> texts) {
-        Hidden hidden = encoder.runSequences(texts);
+        Hidden hidden = encoder.runSequences(texts, scratch);
         float[] features = new float[texts.size() * FEATURES];
         for (int i = 0; i < texts.size(); i++) {
             int base = i * FEATURES;
@@ -35,6 +45,6 @@ public final class TunedEncoder {
             float[] mean = hidden.mean(i, 0, texts.get(i).second());
             System.arraycopy(mean, 0, features, base + Layer.WIDTH, Layer.WIDTH);
         }
-        return output.run(features, texts.size());
+        return output.run(features, texts.size(), scratch);
     }
 }

@@ -1,11 +1,15 @@
 package dev.moot.classifier.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.network.Outputs;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model file says of itself; its entry {@code manifest.json}.
@@ -21,6 +25,7 @@ import java.util.Map;
  * @param calibrations for each attribute the map from logit to probability
  * @param thresholds for each attribute the score from which it is flagged
  * @param law how the logits of the legal axis become a verdict
+ * @param deepHead what goes with the encoder; absent where the file has none
  */
 public record Manifest(
         int format,
@@ -33,7 +38,10 @@ public record Manifest(
         List<Attribute> attributes,
         Map<Attribute, Knots> calibrations,
         Map<Attribute, Double> thresholds,
-        LawHead law) {
+        LawHead law,
+
+        @JsonProperty("deep") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        DeepHead deepHead) {
 
     /** The version this code reads and writes. */
     public static final int FORMAT = 1;
@@ -49,7 +57,79 @@ public record Manifest(
             if (!calibrations.containsKey(attribute) || !thresholds.containsKey(attribute)) {
                 throw new IllegalArgumentException("the model has no calibration or no threshold for " + attribute);
             }
+            if (deepHead != null
+                    && !(deepHead.shares().containsKey(attribute)
+                            && deepHead.calibrations().containsKey(attribute)
+                            && deepHead.bands().containsKey(attribute))) {
+                throw new IllegalArgumentException("the encoder has no share, calibration or band for " + attribute);
+            }
         }
+    }
+
+    /** A model without an encoder. */
+    public Manifest(
+            int format,
+            String name,
+            String version,
+            String language,
+            int hashBits,
+            int bagWidth,
+            int staticWidth,
+            List<Attribute> attributes,
+            Map<Attribute, Knots> calibrations,
+            Map<Attribute, Double> thresholds,
+            LawHead law) {
+        this(
+                format,
+                name,
+                version,
+                language,
+                hashBits,
+                bagWidth,
+                staticWidth,
+                attributes,
+                calibrations,
+                thresholds,
+                law,
+                null);
+    }
+
+    /** What goes with the encoder, where the file has one. */
+    public Optional<DeepHead> deep() {
+        return Optional.ofNullable(deepHead);
+    }
+
+    /** The same model without its encoder. */
+    public Manifest withoutDeep() {
+        return new Manifest(
+                format,
+                name,
+                version,
+                language,
+                hashBits,
+                bagWidth,
+                staticWidth,
+                attributes,
+                calibrations,
+                thresholds,
+                law);
+    }
+
+    /** The same model with an encoder. */
+    public Manifest withDeep(String newVersion, DeepHead head, Map<Attribute, Double> newThresholds) {
+        return new Manifest(
+                format,
+                name,
+                newVersion,
+                language,
+                hashBits,
+                bagWidth,
+                staticWidth,
+                attributes,
+                calibrations,
+                newThresholds,
+                law,
+                head);
     }
 
     /** The output columns. */
@@ -71,11 +151,12 @@ public record Manifest(
                 attributes,
                 newCalibrations,
                 newThresholds,
-                newLaw);
+                newLaw,
+                deepHead);
     }
 
     /** The order of the attributes, and not one that differs from run to run, so that a model has one file. */
-    private static <V> Map<Attribute, V> inOrder(Map<Attribute, V> byAttribute) {
+    static <V> Map<Attribute, V> inOrder(Map<Attribute, V> byAttribute) {
         Map<Attribute, V> ordered = new EnumMap<>(Attribute.class);
         ordered.putAll(byAttribute);
         return Collections.unmodifiableMap(ordered);

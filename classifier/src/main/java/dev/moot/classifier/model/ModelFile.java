@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.TunedEncoder;
+import dev.moot.classifier.encoder.TunedWeights;
 import dev.moot.classifier.feature.NgramHasher;
-import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.KnowledgeBase;
-import dev.moot.classifier.law.LawDecision;
-import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
 import dev.moot.classifier.network.QuantizedTable;
-import dev.moot.classifier.text.TextNormalizer;
 import dev.moot.classifier.text.WordPiece;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file a model is kept in: a zip of {@code manifest.json}, {@code provenance.json}, {@code vocabulary.txt} and the
- * numbers of the two networks.
+ * numbers of the two networks; where it has an encoder, also {@code encoder.bin}, by how much that differs from the public one.
  *
  * <p>The same model gives the same bytes. A file is read into memory whole, its SHA-256 taken, and nothing of it is used if
  * another one was asked for. Deeplearning4j reads network descriptions with an old JSON library: load only files you trust.
@@ -45,17 +45,22 @@ public final class ModelFile implements Model {
     private static final String BAG_HEAD = "bag-head.bin";
     private static final String STATIC_TABLE = "static-table.bin";
     private static final String STATIC_HEAD = "static-head.bin";
+    private static final String ENCODER = "encoder.bin";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Manifest manifest;
     private final Provenance provenance;
     private final FastTier fastTier;
+    private final Optional<TunedWeights> tuned;
     private final ModelDescription description;
+    private @Nullable TunedEncoder encoder;
 
-    private ModelFile(Manifest manifest, Provenance provenance, FastTier fastTier, String sha256) {
+    private ModelFile(
+            Manifest manifest, Provenance provenance, FastTier fastTier, Optional<TunedWeights> tuned, String sha256) {
         this.manifest = manifest;
         this.provenance = provenance;
         this.fastTier = fastTier;
+        this.tuned = tuned;
         this.description =
                 new ModelDescription(manifest.name(), manifest.version(), "sha256:" + sha256, manifest.thresholds());
     }
@@ -107,8 +112,15 @@ public final class ModelFile implements Model {
         }
     }
 
-    /** Writes a model, replacing the file. */
+    /** Writes a model without an encoder, replacing the file. */
     public static void write(Path file, Manifest manifest, Provenance provenance, FastTier fastTier)
+            throws IOException {
+        write(file, manifest, provenance, fastTier, Optional.empty());
+    }
+
+    /** Writes a model, replacing the file. */
+    public static void write(
+            Path file, Manifest manifest, Provenance provenance, FastTier fastTier, Optional<TunedWeights> tuned)
             throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(MANIFEST, JSON.writeValueAsBytes(manifest));
@@ -119,6 +131,9 @@ public final class ModelFile implements Model {
         entries.put(BAG_HEAD, ModelArchive.bytes(fastTier.bagHead()::write));
         entries.put(STATIC_TABLE, ModelArchive.bytes(fastTier.staticTable()::write));
         entries.put(STATIC_HEAD, ModelArchive.bytes(fastTier.staticHead()::write));
+        if (tuned.isPresent()) {
+            entries.put(ENCODER, ModelArchive.bytes(tuned.get()::write));
+        }
         Files.write(file, ModelArchive.zip(entries));
     }
 
@@ -129,35 +144,37 @@ public final class ModelFile implements Model {
 
     @Override
     public Classifier newClassifier() {
-        return new FastClassifier(description, manifest, fastTier.copy(), Optional.empty());
+        return serving(TierPolicy.CASCADE, Optional.empty()).newClassifier();
     }
 
     /**
-     * This model with a knowledge base of law behind its verdicts; an index of it is shared by the classifiers it makes, and
-     * takes a second or two to build.
+     * This model as it is served; its encoder and an index of the knowledge base are shared by the classifiers it makes, and take
+     * a second or two to build.
+     *
+     * @param policy which comments the encoder reads
+     * @param knowledge the knowledge base of law behind its verdicts; without one a claim is never judged
+     * @throws ModelException if every comment is to be read by an encoder that the file does not have
      */
-    public Model withLaw(KnowledgeBase knowledge) {
-        LawDecision decision = LawDecision.bundled();
-        Judge judge = new LikenessJudge(knowledge, decision.likeness());
-        TextNormalizer normalizer = new TextNormalizer();
-        ModelDescription described = description.withKnowledge(knowledge.version());
-        return new Model() {
-            @Override
-            public ModelDescription description() {
-                return described;
-            }
+    public Model serving(TierPolicy policy, Optional<KnowledgeBase> knowledge) {
+        return new ServedModel(this, policy, knowledge);
+    }
 
-            @Override
-            public Classifier newClassifier() {
-                FastTier own = fastTier.copy();
-                return new FastClassifier(
-                        described,
-                        manifest,
-                        own,
-                        Optional.of(
-                                new LegalAxis(judge, decision, manifest.law(), manifest.outputs(), own, normalizer)));
+    /** The fine-tuned encoder, where the file has one; put together when first asked for. */
+    Optional<TunedEncoder> encoder() {
+        if (tuned.isEmpty()) {
+            return Optional.empty();
+        }
+        synchronized (this) {
+            if (encoder == null) {
+                encoder = tuned.get().merge(MiniLm.weights());
             }
-        };
+            return Optional.of(encoder);
+        }
+    }
+
+    /** By how much the encoder differs from the public one, where the file has one. */
+    public Optional<TunedWeights> tuned() {
+        return tuned;
     }
 
     /** What the file says of itself. */
@@ -201,7 +218,13 @@ public final class ModelFile implements Model {
             if (fastTier.outputs() != manifest.outputs().size()) {
                 throw new ModelException(name + " has networks for other attributes than it lists");
             }
-            return new ModelFile(manifest, provenance, fastTier, sha256);
+            Optional<TunedWeights> tuned = manifest.deep().isPresent()
+                    ? Optional.of(TunedWeights.read(ModelArchive.stream(entries, ENCODER, name)))
+                    : Optional.empty();
+            if (tuned.isPresent() && tuned.get().outputs() != manifest.outputs().size()) {
+                throw new ModelException(name + " has an encoder for other attributes than it lists");
+            }
+            return new ModelFile(manifest, provenance, fastTier, tuned, sha256);
         } catch (IllegalArgumentException | JsonProcessingException e) {
             throw new ModelException(name + " is not a model that this version reads: " + e.getMessage(), e);
         }

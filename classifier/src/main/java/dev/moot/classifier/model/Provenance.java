@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param seed the seed of every random choice
  * @param java the Java runtime that trained it
  * @param os the operating system and processor architecture
- * @param encoder the public encoder the static vectors are distilled from
+ * @param encoder the public encoder that the static vectors are distilled from and the deep tier is tuned from
  * @param sets the data sets it was trained on
  * @param settings the settings of training, by name
  * @param validation mean AUC of each network and of both on the validation split, by name
@@ -32,6 +32,11 @@ public record Provenance(
         sets = List.copyOf(sets);
         settings = new TreeMap<>(settings);
         validation = new TreeMap<>(validation);
+    }
+
+    /** The same with what was trained later. */
+    public Provenance with(List<DataSet> newSets, Map<String, String> newSettings, Map<String, Double> newValidation) {
+        return new Provenance(commit, command, seed, java, os, encoder, newSets, newSettings, newValidation);
     }
 
     /**

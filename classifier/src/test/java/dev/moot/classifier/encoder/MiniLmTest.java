@@ -3,8 +3,13 @@ package dev.moot.classifier.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moot.classifier.text.WordPiece;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,41 @@ class MiniLmTest {
         for (int i = 0; i < Layer.WIDTH; i++) {
             assertThat(among[i]).isCloseTo(alone[i], within(1e-5f));
         }
+    }
+
+    /** The first and the last token's states, as ONNX Runtime 1.22 computes them from the same file. */
+    @Test
+    void computesWhatTheReferenceDoes() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                MiniLmTest.class.getResourceAsStream("reference-states.jsonl"), StandardCharsets.UTF_8))) {
+            for (String line : lines.lines().toList()) {
+                JsonNode reference = json.readTree(line);
+                Sequence sequence = Sequence.of(
+                        wordPiece,
+                        reference.get("text").textValue(),
+                        reference.get("parent").textValue());
+                float[] states = encoder.runSequences(List.of(sequence)).states(0);
+                for (int i = 0; i < Layer.WIDTH; i++) {
+                    assertThat((double) states[i])
+                            .isCloseTo(reference.get("states").get(0).get(i).doubleValue(), within(1e-4));
+                    assertThat((double) states[states.length - Layer.WIDTH + i])
+                            .isCloseTo(reference.get("states").get(1).get(i).doubleValue(), within(1e-4));
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsTheEndOfALongTextAndTheBeginningOfItsParent() {
+        String text = "begin " + "middle ".repeat(200) + "end";
+        Sequence sequence = Sequence.of(wordPiece, text, "parent " + "more ".repeat(100));
+        int[] ids = sequence.ids();
+        assertThat(sequence.second()).isEqualTo(98);
+        assertThat(ids).hasSize(98 + 33);
+        assertThat(ids[1]).isEqualTo(wordPiece.idOf("begin"));
+        assertThat(ids[96]).isEqualTo(wordPiece.idOf("end"));
+        assertThat(ids[98]).isEqualTo(wordPiece.idOf("parent"));
     }
 
     private static float[] vector(String text) {

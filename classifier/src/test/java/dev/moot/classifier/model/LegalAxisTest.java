@@ -24,7 +24,9 @@ class LegalAxisTest {
     @BeforeAll
     static void open() {
         knowledge = KnowledgeBase.bundled();
-        classifier = ModelFile.bundled().withLaw(knowledge).newClassifier();
+        classifier = ModelFile.bundled()
+                .serving(TierPolicy.CASCADE, Optional.of(knowledge))
+                .newClassifier();
     }
 
     @AfterAll

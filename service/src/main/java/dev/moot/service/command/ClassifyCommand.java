@@ -3,6 +3,7 @@ package dev.moot.service.command;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
+import dev.moot.classifier.model.TierPolicy;
 import dev.moot.service.classify.Classification;
 import dev.moot.service.classify.Classification.Outcome;
 import dev.moot.service.intake.LineDecoder.Format;
@@ -96,6 +97,14 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "A model file; default: the one that comes with Moot.")
     private Optional<Path> model = Optional.empty();
 
+    @Option(
+            names = "--tier",
+            paramLabel = "fast|cascade|deep",
+            defaultValue = "cascade",
+            description = "Which comments the encoder reads: none, those the fast tier is unsure of, all; default:"
+                    + " ${DEFAULT-VALUE}.")
+    private TierPolicy tier = TierPolicy.CASCADE;
+
     @Mixin
     private ConfigFile config = new ConfigFile();
 
@@ -150,7 +159,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private Model loadModel() {
         ModelFile file = model.isPresent() ? ModelFile.read(model.get()) : ModelFile.bundled();
-        return file.withLaw(law.knowledge());
+        return file.serving(tier, Optional.of(law.knowledge()));
     }
 
     /** The policy that the service would have with the same settings. */

@@ -48,6 +48,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "A model file instead of the one that is built in.")
     private Optional<String> model = Optional.empty();
 
+    @Option(
+            names = "--tier",
+            paramLabel = "fast|cascade|deep",
+            description = "Which comments the encoder reads: none, those the fast tier is unsure of, all.")
+    private Optional<String> tier = Optional.empty();
+
     @Option(names = "--law", paramLabel = "FOLDER", description = "Entries of law of your own, beside Moot's.")
     private Optional<String> law = Optional.empty();
 
@@ -90,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
         instanceId.ifPresent(value -> settings.put("moot.instance.id", value));
         workers.ifPresent(value -> settings.put("moot.stream.workers", value));
         model.ifPresent(value -> settings.put("moot.model.path", value));
+        tier.ifPresent(value -> settings.put("moot.tier", value));
         law.ifPresent(value -> settings.put("moot.law.path", value));
         httpHost.ifPresent(value -> settings.put("moot.http.host", value));
         httpPort.ifPresent(value -> settings.put("moot.http.port", value));

@@ -5,8 +5,10 @@ import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelException;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.settings.ModelSettings;
+import dev.moot.service.settings.TierSettings;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -15,11 +17,13 @@ import java.util.concurrent.CompletionException;
 public class ModelLoader {
 
     private final ModelSettings settings;
+    private final TierSettings tier;
     private final Provider<KnowledgeBase> knowledge;
 
     /** Creates it. */
-    public ModelLoader(ModelSettings settings, Provider<KnowledgeBase> knowledge) {
+    public ModelLoader(ModelSettings settings, TierSettings tier, Provider<KnowledgeBase> knowledge) {
         this.settings = settings;
+        this.tier = tier;
         this.knowledge = knowledge;
     }
 
@@ -34,7 +38,7 @@ public class ModelLoader {
             ModelFile model = settings.file().isPresent()
                     ? ModelFile.read(settings.file().get(), settings.hash())
                     : ModelFile.bundled();
-            return model.withLaw(law.join());
+            return model.serving(tier.policy(), Optional.of(law.join()));
         } catch (ModelException e) {
             throw StartupException.failure(OneLine.of(e));
         } catch (CompletionException e) {

@@ -37,6 +37,7 @@ class StartupTest {
                 "moot.http.port | 70000 | 'moot.http.port' must be in 0 to 65535, got: '70000'",
                 "moot.instance.id | a/b | 'moot.instance.id' must be 1 to 200 letters, digits, '.', '_' or '-', got: 'a/b'",
                 "moot.model.path | /no/such/model.zip | 'moot.model.path' must be a file that can be read, got: '/no/such/model.zip'",
+                "moot.tier | slow | 'moot.tier' must be fast, cascade or deep, got: 'slow'",
                 "moot.law.path | /no/such/folder | 'moot.law.path' must be a file or folder that can be read, got: '/no/such/folder'",
                 "moot.model.sha256 | xyz | 'moot.model.sha256' must be 64 hexadecimal digits, got: 'xyz'",
                 "moot.kafka.acks | 1 | 'moot.kafka.acks' must be left to Moot, got: '1'",

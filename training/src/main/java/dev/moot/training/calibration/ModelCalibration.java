@@ -55,6 +55,29 @@ public record ModelCalibration(Map<Attribute, Knots> calibrations, Map<Attribute
         return new ModelCalibration(calibrations, thresholds, law(outputs, examples, logits));
     }
 
+    /**
+     * For each attribute the score at which F1 is greatest, but at least {@value #LOWEST_THRESHOLD}.
+     *
+     * @param scores calibrated, {@code [examples][attributes]}
+     */
+    public static Map<Attribute, Double> thresholds(Outputs outputs, List<Example> examples, double[][] scores) {
+        Map<Attribute, Double> thresholds = new EnumMap<>(Attribute.class);
+        for (int column = 0; column < outputs.attributes().size(); column++) {
+            Attribute attribute = outputs.attributes().get(column);
+            int[] known = IntStream.range(0, examples.size())
+                    .filter(i -> examples.get(i).labels().containsKey(attribute))
+                    .toArray();
+            double[] own = new double[known.length];
+            boolean[] labels = new boolean[known.length];
+            for (int i = 0; i < known.length; i++) {
+                own[i] = scores[known[i]][column];
+                labels[i] = examples.get(known[i]).labels().get(attribute) >= POSITIVE;
+            }
+            thresholds.put(attribute, threshold(own, labels));
+        }
+        return thresholds;
+    }
+
     private static double threshold(Calibration calibration, Labelled labelled) {
         double[] scores = new double[labelled.logits.length];
         boolean[] labels = new boolean[scores.length];
@@ -62,6 +85,10 @@ public record ModelCalibration(Map<Attribute, Knots> calibrations, Map<Attribute
             scores[i] = calibration.probability(labelled.logits[i]);
             labels[i] = labelled.targets[i] >= POSITIVE;
         }
+        return threshold(scores, labels);
+    }
+
+    private static double threshold(double[] scores, boolean[] labels) {
         return Math.max(
                 LOWEST_THRESHOLD,
                 Thresholds.maximisingF1(scores, labels).map(Cut::threshold).orElse(POSITIVE));

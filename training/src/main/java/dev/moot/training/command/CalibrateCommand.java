@@ -1,8 +1,7 @@
 package dev.moot.training.command;
 
 import dev.moot.classifier.model.ModelFile;
-import dev.moot.classifier.network.FastTier;
-import dev.moot.classifier.text.TextNormalizer;
+import dev.moot.training.calibration.FastLogits;
 import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.ExampleFile;
@@ -10,7 +9,6 @@ import dev.moot.training.dataset.Split;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,8 +30,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Callable<Integer> {
-
-    private static final int BATCH = 4096;
 
     @Spec
     private CommandSpec spec;
@@ -72,12 +68,13 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         ModelFile read = Optional.ofNullable(model).map(ModelFile::read).orElseGet(ModelFile::bundled);
         ModelCalibration calibration =
-                ModelCalibration.fit(read.manifest().outputs(), held, logits(read.fastTier(), held));
+                ModelCalibration.fit(read.manifest().outputs(), held, FastLogits.of(read.fastTier(), held));
         ModelFile.write(
                 written,
                 read.manifest().calibrated(calibration.calibrations(), calibration.thresholds(), calibration.law()),
                 read.provenance(),
-                read.fastTier());
+                read.fastTier(),
+                read.tuned());
         PrintWriter out = spec.commandLine().getOut();
         calibration
                 .thresholds()
@@ -86,21 +83,5 @@ final class CalibrateCommand implements Callable<Integer> {
         out.println("wrote " + written);
         out.flush();
         return 0;
-    }
-
-    private static float[][] logits(FastTier fastTier, List<Example> examples) {
-        TextNormalizer normalizer = new TextNormalizer();
-        float[][] logits = new float[examples.size()][fastTier.outputs()];
-        for (int from = 0; from < examples.size(); from += BATCH) {
-            List<String> texts = new ArrayList<>();
-            for (Example example : examples.subList(from, Math.min(from + BATCH, examples.size()))) {
-                texts.add(normalizer.normalize(example.text()).text());
-            }
-            float[] flat = fastTier.score(texts).logits();
-            for (int i = 0; i < texts.size(); i++) {
-                System.arraycopy(flat, i * fastTier.outputs(), logits[from + i], 0, fastTier.outputs());
-            }
-        }
-        return logits;
     }
 }

@@ -2,18 +2,22 @@ package dev.moot.training.command;
 
 import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.law.LawDecision;
-import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.training.dataset.Checksum;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.ExampleFile;
+import dev.moot.training.dataset.SetFolder;
 import dev.moot.training.dataset.Split;
 import dev.moot.training.evaluation.Bootstrap;
 import dev.moot.training.evaluation.baseline.FastText;
 import dev.moot.training.evaluation.comparison.Evaluation;
 import dev.moot.training.evaluation.comparison.EvaluationFiles;
 import dev.moot.training.evaluation.comparison.Evaluator;
+import dev.moot.training.evaluation.comparison.Extras;
+import dev.moot.training.evaluation.comparison.FunctionalCases;
+import dev.moot.training.evaluation.comparison.IdentityBias;
 import dev.moot.training.evaluation.comparison.Material;
+import dev.moot.training.evaluation.comparison.Tiers;
 import dev.moot.training.evaluation.report.EvaluationReport.DataSummary;
 import dev.moot.training.evaluation.report.MarkdownReport;
 import dev.moot.training.evaluation.report.MarkedSection;
@@ -65,6 +69,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where the report goes; required without --law.")
     private @Nullable Path output;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "The authored corpora: asks their functional cases of the split as well.")
+    private @Nullable Path corpus;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "The public sets, as 'fetch' lays them down: measures as well how words for groups of people move a"
+                            + " score.")
+    private @Nullable Path data;
 
     @Option(
             names = "--law",
@@ -127,12 +145,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IOException(
                     file + " has no examples of split " + split.name().toLowerCase(Locale.ROOT));
         }
-        Model measured = Optional.ofNullable(model)
-                .map(ModelFile::read)
-                .orElseGet(ModelFile::bundled)
-                .withLaw(KnowledgeBase.bundled());
+        ModelFile measured = Optional.ofNullable(model).map(ModelFile::read).orElseGet(ModelFile::bundled);
         Evaluation evaluation = new Evaluator(new Bootstrap(500, seed), fastText(), this::tell)
-                .evaluate(measured, material, summary(file, material.tested()));
+                .evaluate(Tiers.of(measured), material, summary(file, material.tested()), extras());
         EvaluationFiles.write(evaluation, directory);
         EvaluationFiles.writeErrors(evaluation, errors);
         String summary = new MarkdownReport(evaluation.report()).summary();
@@ -155,6 +170,14 @@ final class EvaluateCommand implements Callable<Integer> {
         out.print(training.evaluate(file, training.likeness(decision.likeness()), decision));
         out.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private Extras extras() throws IOException {
+        return new Extras(
+                corpus == null ? Optional.empty() : Optional.of(FunctionalCases.read(corpus, split)),
+                data == null
+                        ? Optional.empty()
+                        : Optional.of(IdentityBias.read(new SetFolder(data.resolve("wiki_debias")))));
     }
 
     private static List<Example> read(Path file) throws IOException {

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParameterException;
             TrainCommand.class,
             EvaluateCommand.class,
             CardCommand.class,
-            LawCommand.class
+            LawCommand.class,
+            DeepCommand.class
         })
 public final class MootTrain implements Runnable {
 

@@ -12,6 +12,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Fills the placeholders of {@link DeepNetwork}. */
 final class DeepBatch {
 
+    /** Batches are padded to a multiple of it: SameDiff keeps the arrays of every length it has seen. */
+    private static final int STEP = 8;
+
     private DeepBatch() {}
 
     /**
@@ -22,7 +25,8 @@ final class DeepBatch {
     static Map<String, INDArray> of(MiniLm lower, List<DeepText> texts, float[] emphasis) {
         Hidden hidden = lower.runSequences(texts.stream().map(DeepText::tokens).toList());
         int batch = texts.size();
-        int tokens = texts.stream().mapToInt(DeepText::length).max().orElseThrow();
+        int longest = texts.stream().mapToInt(DeepText::length).max().orElseThrow();
+        int tokens = (longest + STEP - 1) / STEP * STEP;
         float[] states = new float[batch * tokens * Layer.WIDTH];
         float[] mask = new float[batch * tokens];
         float[] first = new float[batch * tokens];

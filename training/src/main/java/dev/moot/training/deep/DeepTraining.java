@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A training run of the deep tier.
@@ -32,6 +33,9 @@ public final class DeepTraining {
 
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(5);
     private static final int STEPS_BETWEEN_CHECKS = 250;
+    /** SameDiff leaves half a gigabyte a step outside the heap to be freed when the heap is collected. */
+    private static final int STEPS_BETWEEN_COLLECTIONS = 8;
+
     private static final int WATCHED = 2000;
 
     private final DeepPlan plan;
@@ -95,14 +99,18 @@ public final class DeepTraining {
                 List<List<DeepText>> batches = LengthBatches.of(
                         Emphasis.epoch(training, texts, epoch), DeepText::length, plan.batch(), plan.seed() + epoch);
                 for (int i = Math.max(0, done - before); i < batches.size() && done < steps; i++) {
-                    Gradients gradients = replicas.gradients(
-                            batches.get(i), (own, part) -> own.gradients(DeepBatch.of(lower, part, emphasis)));
-                    updates.apply(gradients.byName(), done, plan.rate(done, steps));
+                    try (Gradients gradients = replicas.gradients(
+                            batches.get(i), (own, part) -> own.gradients(DeepBatch.of(lower, part, emphasis)))) {
+                        updates.apply(gradients.byName(), done, plan.rate(done, steps));
+                        sum += gradients.loss();
+                    }
                     replicas.spread();
-                    sum += gradients.loss();
                     summed++;
                     done++;
                     progress.advance(1);
+                    if (done % STEPS_BETWEEN_COLLECTIONS == 0) {
+                        Nd4j.getMemoryManager().invokeGc();
+                    }
                     if (done % STEPS_BETWEEN_CHECKS == 0 || done == steps) {
                         float[][] logits = held.logits(tuned(start, network).merge(open));
                         LossCurve.Point point = new LossCurve.Point(

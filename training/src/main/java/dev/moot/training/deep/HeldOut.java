@@ -45,7 +45,7 @@ public final class HeldOut {
             List<Integer> places = byLength.subList(batch * BATCH, Math.min(texts.size(), (batch + 1) * BATCH));
             List<Sequence> sequences =
                     places.stream().map(i -> texts.get(i).tokens()).toList();
-            float[] flat = encoder.logits(sequences);
+            float[] flat = encoder.copy().logits(sequences);
             int outputs = flat.length / places.size();
             for (int i = 0; i < places.size(); i++) {
                 logits[places.get(i)] = Arrays.copyOfRange(flat, i * outputs, (i + 1) * outputs);

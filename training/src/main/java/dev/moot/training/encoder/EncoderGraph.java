@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.internal.InferenceSession;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -132,10 +133,22 @@ public final class EncoderGraph {
         return graph.getVariable(name).getArr();
     }
 
-    /** The loss and its gradients. */
+    /** The loss and its gradients; closes the placeholders. */
     public Gradients gradients(Map<String, INDArray> placeholders, String loss) {
         var result = graph.calculateGradientsAndOutputs(placeholders, List.of(loss), trainable);
+        placeholders.values().forEach(INDArray::close);
+        closeWhatIsUsed();
         return new Gradients(result.getOutputs().get(loss).getDouble(0), result.getGradients());
+    }
+
+    /** A session has a way of its own with memory, so it is changed once there is one. */
+    private void closeWhatIsUsed() {
+        for (InferenceSession session : graph.getFunction("grad").getSessions().values()) {
+            if (!(session.getMmgr() instanceof ClosingMemory)) {
+                session.getMmgr().close();
+                session.setMmgr(new ClosingMemory());
+            }
+        }
     }
 
     /** Everything that is learnt, by name, matrices as {@code [in × out]}. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +27,7 @@ public final class Replicas<N, T> implements AutoCloseable {
 
     private final List<N> networks = new ArrayList<>();
     private final Function<N, EncoderGraph> graph;
-    private final ExecutorService threads = Executors.newFixedThreadPool(COUNT);
+    private final List<ExecutorService> threads = new ArrayList<>();
 
     /**
      * Builds the networks.
@@ -43,6 +42,8 @@ public final class Replicas<N, T> implements AutoCloseable {
         this.graph = graph;
         for (int i = 0; i < COUNT; i++) {
             networks.add(network.apply(batch / COUNT));
+            // A thread for each, because SameDiff has a session with buffers of its own for each thread it sees.
+            threads.add(Executors.newSingleThreadExecutor());
         }
     }
 
@@ -60,23 +61,30 @@ public final class Replicas<N, T> implements AutoCloseable {
             loss += part.loss() / COUNT;
             part.byName()
                     .forEach((name, gradient) ->
-                            sums.merge(name, gradient.dup('c').divi(COUNT), INDArray::addi));
+                            sums.merge(name, gradient.dup('c').divi(COUNT), Replicas::add));
+            part.close();
         }
         return new Gradients(loss, sums);
+    }
+
+    private static INDArray add(INDArray sum, INDArray more) {
+        sum.addi(more);
+        more.close();
+        return sum;
     }
 
     /** Works on each part of a batch; the results in order. */
     public <R> List<R> onParts(List<T> batch, BiFunction<N, List<T>, R> work) {
         int size = batch.size() / COUNT;
-        List<Callable<R>> parts = new ArrayList<>();
+        List<Future<R>> parts = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             List<T> part = batch.subList(i * size, (i + 1) * size);
             N network = networks.get(i);
-            parts.add(() -> work.apply(network, part));
+            parts.add(threads.get(i).submit(() -> work.apply(network, part)));
         }
         try {
             List<R> results = new ArrayList<>();
-            for (Future<R> result : threads.invokeAll(parts)) {
+            for (Future<R> result : parts) {
                 results.add(result.get());
             }
             return results;
@@ -101,6 +109,6 @@ public final class Replicas<N, T> implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.forEach(ExecutorService::shutdownNow);
     }
 }

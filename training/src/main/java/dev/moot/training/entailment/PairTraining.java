@@ -111,11 +111,12 @@ public final class PairTraining {
 
     private double step(
             Replicas<PairNetwork, TokenPair> replicas, AdamUpdates updates, List<TokenPair> batch, int step) {
-        Gradients gradients =
-                replicas.gradients(batch, (network, part) -> network.gradients(PairBatch.of(encoder, part)));
-        updates.apply(gradients.byName(), step, plan.rate() * plan.shareOfRate(step));
-        replicas.spread();
-        return gradients.loss();
+        try (Gradients gradients =
+                replicas.gradients(batch, (network, part) -> network.gradients(PairBatch.of(encoder, part)))) {
+            updates.apply(gradients.byName(), step, plan.rate() * plan.shareOfRate(step));
+            replicas.spread();
+            return gradients.loss();
+        }
     }
 
     /** Loss and accuracy on the pairs that are watched. */

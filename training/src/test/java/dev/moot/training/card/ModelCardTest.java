@@ -92,6 +92,7 @@ class ModelCardTest {
                 Optional.of(1.0),
                 model,
                 List.of(),
+                List.of(),
                 List.of(new SetResult("forum", 4, 2, 1, Map.of("Moot", 1.0))),
                 List.of());
         return new EvaluationReport(
@@ -101,6 +102,9 @@ class ModelCardTest {
                 new EvaluationReport.Method(15, 40, 1, Optional.empty()),
                 List.of(insult),
                 Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -57,14 +57,14 @@ class PairNetworkTest {
     @Test
     void learns() throws IOException {
         PairNetwork network = new PairNetwork(2, PairNetwork.initial(3));
-        Map<String, INDArray> batch = PairBatch.of(encoder, new PairTokens().of(PAIRS));
-        double before = network.gradients(batch).loss();
+        List<TokenPair> tokens = new PairTokens().of(PAIRS);
+        double before = network.gradients(PairBatch.of(encoder, tokens)).loss();
         for (int i = 0; i < 5; i++) {
-            network.gradients(batch)
+            network.gradients(PairBatch.of(encoder, tokens))
                     .byName()
                     .forEach((name, gradient) -> network.encoder().array(name).subi(gradient.mul(0.02)));
         }
-        assertThat(network.gradients(batch).loss()).isLessThan(before);
+        assertThat(network.gradients(PairBatch.of(encoder, tokens)).loss()).isLessThan(before);
     }
 
     private static PairExample pair(

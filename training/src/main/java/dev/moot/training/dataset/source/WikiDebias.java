@@ -22,11 +22,11 @@ final class WikiDebias implements DatasetReader {
     private static final double TEMPLATE_WEIGHT = 0.3;
     private static final int EVERY_NTH_OF_MANY = 97;
     private static final int EVERY_NTH = 5;
-    private static final String PATTERN_OF_MANY = "name_adj";
+    static final String PATTERN_OF_MANY = "name_adj";
 
     private static final String ORIGINAL = "toxicity_nonfuzzed_testset.csv";
     private static final String SWAPPED = "toxicity_fuzzed_testset.csv";
-    private static final String TEMPLATES = "bias_madlibs_77k.csv";
+    static final String TEMPLATES = "bias_madlibs_77k.csv";
 
     @Override
     public String set() {
@@ -43,11 +43,16 @@ final class WikiDebias implements DatasetReader {
         folder.csv(ORIGINAL, record -> rows.accept(comment("original", record)));
         folder.csv(SWAPPED, record -> rows.accept(comment("swapped", record)));
         folder.csv(TEMPLATES, record -> {
-            int step = record.get("Template").equals(PATTERN_OF_MANY) ? EVERY_NTH_OF_MANY : EVERY_NTH;
-            if (record.getRecordNumber() % step == 0) {
+            if (isRead(record)) {
                 rows.accept(template(record));
             }
         });
+    }
+
+    /** Whether a template sentence is one of the sample. */
+    static boolean isRead(CSVRecord record) {
+        int step = record.get("Template").equals(PATTERN_OF_MANY) ? EVERY_NTH_OF_MANY : EVERY_NTH;
+        return record.getRecordNumber() % step == 0;
     }
 
     private Row comment(String file, CSVRecord record) {

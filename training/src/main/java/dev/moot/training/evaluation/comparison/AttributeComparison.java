@@ -4,9 +4,11 @@ import dev.moot.training.evaluation.BinaryMetrics;
 import dev.moot.training.evaluation.Bootstrap;
 import dev.moot.training.evaluation.Cut;
 import dev.moot.training.evaluation.LabelledExamples;
+import dev.moot.training.evaluation.LengthMatched;
 import dev.moot.training.evaluation.Ranking;
 import dev.moot.training.evaluation.ReliabilityBin;
 import dev.moot.training.evaluation.Thresholds;
+import dev.moot.training.evaluation.baseline.LengthBaseline;
 import dev.moot.training.evaluation.report.AttributePlot;
 import dev.moot.training.evaluation.report.AttributeResult;
 import dev.moot.training.evaluation.report.ScorerResult;
@@ -21,12 +23,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The scores of several scorers for the same examples of one attribute. */
 final class AttributeComparison {
 
     /** The model's name in tables and plots. */
     static final String MODEL = "Moot";
+
+    private static final int LEAST_MATCHED = 20;
 
     /** Scorers that tell nothing by their curve are left out of the plot. */
     private static final List<String> PLOTTED = List.of(MODEL, "fastText", "lexicon");
@@ -75,8 +80,36 @@ final class AttributeComparison {
                 auc(model, examples.where(examples::isDirect)),
                 results.get(0),
                 results.subList(1, results.size()),
+                matched(bootstrap),
                 sets,
                 BinaryMetrics.reliability(model, labels, ScorerResult.BINS));
+    }
+
+    /** The same among pairs of like length, of the model and of what knows length only. */
+    private List<ScorerResult> matched(Bootstrap bootstrap) {
+        int[] places = LengthMatched.of(examples);
+        boolean[] own = labels(places);
+        if (places.length < LEAST_MATCHED) {
+            return List.of();
+        }
+        return Stream.of(MODEL, LengthBaseline.NAME)
+                .filter(scores::containsKey)
+                .map(name -> ScorerResult.of(
+                        name,
+                        Objects.requireNonNull(thresholds.get(name)),
+                        IntStream.of(places)
+                                .mapToDouble(i -> scores.get(name)[i])
+                                .toArray(),
+                        own,
+                        Optional.empty(),
+                        bootstrap))
+                .toList();
+    }
+
+    private boolean[] labels(int[] places) {
+        boolean[] own = new boolean[places.length];
+        IntStream.range(0, places.length).forEach(i -> own[i] = labels[places[i]]);
+        return own;
     }
 
     AttributePlot plot() {
@@ -121,8 +154,7 @@ final class AttributeComparison {
     }
 
     private Optional<Double> auc(double[] scorerScores, int[] places) {
-        boolean[] placesLabels = new boolean[places.length];
-        IntStream.range(0, places.length).forEach(i -> placesLabels[i] = labels[places[i]]);
+        boolean[] placesLabels = labels(places);
         double auc = BinaryMetrics.auc(
                 IntStream.of(places).mapToDouble(i -> scorerScores[i]).toArray(), placesLabels);
         return Double.isNaN(auc) ? Optional.empty() : Optional.of(auc);

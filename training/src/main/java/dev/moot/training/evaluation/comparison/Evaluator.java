@@ -11,6 +11,7 @@ import dev.moot.training.evaluation.baseline.ConstantBaseline;
 import dev.moot.training.evaluation.baseline.DataSetBaseline;
 import dev.moot.training.evaluation.baseline.FastText;
 import dev.moot.training.evaluation.baseline.FastTextBaseline;
+import dev.moot.training.evaluation.baseline.LengthBaseline;
 import dev.moot.training.evaluation.baseline.LexiconBaseline;
 import dev.moot.training.evaluation.report.AttributePlot;
 import dev.moot.training.evaluation.report.AttributeResult;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,11 @@ public final class Evaluator {
         this.fastText = fastText;
         this.progress = progress;
         this.baselines = Stream.concat(
-                        Stream.of(new ConstantBaseline(), new DataSetBaseline(), new LexiconBaseline()),
+                        Stream.of(
+                                new ConstantBaseline(),
+                                new DataSetBaseline(),
+                                new LengthBaseline(),
+                                new LexiconBaseline()),
                         fastText.stream().map(FastTextBaseline::new))
                 .toList();
     }
@@ -61,13 +67,20 @@ public final class Evaluator {
     /**
      * Measures the model.
      *
-     * @param model the model
+     * @param tiers the model
      * @param material what to learn from and what to measure on
      * @param data what the report says of it
+     * @param extras what else is asked
      */
-    public Evaluation evaluate(Model model, Material material, DataSummary data) {
+    public Evaluation evaluate(Tiers tiers, Material material, DataSummary data, Extras extras) {
+        Model model = tiers.shipped();
         progress.accept("scoring " + material.tested().size() + " examples");
         ModelScores scores = ModelScores.of(model, material.tested());
+        Map<String, ModelScores> alone = new LinkedHashMap<>();
+        tiers.alone().forEach((name, tier) -> {
+            progress.accept("scoring them by the " + name);
+            alone.put(name, ModelScores.of(tier, material.tested()));
+        });
         ModelDescription description = model.description();
         List<AttributeResult> results = new ArrayList<>();
         Map<Attribute, String> unmeasured = new EnumMap<>(Attribute.class);
@@ -79,6 +92,7 @@ public final class Evaluator {
                 progress.accept("comparing " + attribute);
                 AttributeComparison comparison = new AttributeComparison(tested);
                 comparison.add(AttributeComparison.MODEL, scores.of(tested), threshold);
+                alone.forEach((name, own) -> comparison.add(name, own.of(tested), threshold));
                 addBaselines(comparison, tested, material);
                 results.add(comparison.result(bootstrap));
                 plots.add(comparison.plot());
@@ -103,7 +117,10 @@ public final class Evaluator {
                         fastText.map(program -> String.join(" ", FastText.SETTINGS))),
                 results,
                 unmeasured,
-                law.result(fastText));
+                law.result(fastText),
+                alone.isEmpty() ? Optional.empty() : Optional.of(scores.shareOfDeep()),
+                extras.functional().map(cases -> cases.ask(tiers.all())),
+                extras.bias().map(bias -> bias.ask(model)));
         return new Evaluation(report, plots, errors);
     }
 

@@ -3,6 +3,7 @@ package dev.moot.training.evaluation.comparison;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
+import dev.moot.classifier.Tier;
 import dev.moot.classifier.model.Model;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.evaluation.LabelledExamples;
@@ -46,6 +47,14 @@ final class ModelScores {
     /** The labels of an example that was labelled. */
     Labels of(Example example) {
         return Objects.requireNonNull(labels.get(example.id()));
+    }
+
+    /** The share of the examples that the encoder has read. */
+    double shareOfDeep() {
+        return labels.values().stream()
+                .mapToDouble(each -> each.tier() == Tier.DEEP ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     /** The scores of the attribute, in the order of the examples. */

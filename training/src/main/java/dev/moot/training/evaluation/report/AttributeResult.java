@@ -18,6 +18,7 @@ import java.util.Optional;
  *     they do not hold both classes
  * @param model how the model did
  * @param baselines how the baselines did on the same examples
+ * @param matched how the model and the baseline that only knows length did among pairs of like length; none where there are few
  * @param sets the same within each data set, in alphabetical order
  * @param reliability the model's scores against the shares of positives
  */
@@ -29,6 +30,7 @@ public record AttributeResult(
         Optional<Double> directAuc,
         ScorerResult model,
         List<ScorerResult> baselines,
+        List<ScorerResult> matched,
         List<SetResult> sets,
         List<ReliabilityBin> reliability) {
 
@@ -37,6 +39,7 @@ public record AttributeResult(
 
     public AttributeResult {
         baselines = List.copyOf(baselines);
+        matched = List.copyOf(matched);
         sets = List.copyOf(sets);
         reliability = List.copyOf(reliability);
     }

@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * @param attributes the attributes that could be measured
  * @param unmeasured the attributes of the model that could not, and why
  * @param law the legal axis, where examples carry verdicts
+ * @param shareOfDeep the share of the examples that the encoder has read, where the model has one
+ * @param functional the functional cases, where they were asked
+ * @param bias how words for groups of people move the score of toxicity, where that was asked
  */
 public record EvaluationReport(
         String schema,
@@ -24,7 +27,10 @@ public record EvaluationReport(
         Method method,
         List<AttributeResult> attributes,
         Map<Attribute, String> unmeasured,
-        Optional<LawResult> law) {
+        Optional<LawResult> law,
+        Optional<Double> shareOfDeep,
+        Optional<FunctionalResult> functional,
+        Optional<BiasResult> bias) {
 
     /** Name and version of the form. */
     public static final String SCHEMA = "moot.evaluation/1";

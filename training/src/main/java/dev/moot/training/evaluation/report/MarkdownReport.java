@@ -1,6 +1,12 @@
 package dev.moot.training.evaluation.report;
 
+import static dev.moot.classifier.Attribute.CONSTRUCTIVE;
+import static dev.moot.classifier.Attribute.REASONING;
+
+import dev.moot.training.evaluation.Confusion;
 import dev.moot.training.evaluation.Estimate;
+import dev.moot.training.evaluation.baseline.LengthBaseline;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,8 +54,12 @@ public final class MarkdownReport {
         return order()
                 + footnotes()
                 + flags()
+                + new TierMarkdown(report).text()
+                + matched()
                 + unmeasured()
-                + report.law().map(law -> new LawMarkdown(law).text()).orElse("");
+                + report.law().map(law -> new LawMarkdown(law).text()).orElse("")
+                + report.functional().map(FunctionalMarkdown::text).orElse("")
+                + report.bias().map(BiasMarkdown::text).orElse("");
     }
 
     /** For each data set the model's AUC of every attribute that can be told within it. */
@@ -140,6 +150,35 @@ public final class MarkdownReport {
                         result.experimental().stream().map(reason -> result.attribute() + " (" + reason + ")"))
                 .collect(Collectors.joining(", "));
         return experimental.isEmpty() ? "\n" : "\n† experimental: " + experimental + ".\n\n";
+    }
+
+    /** The attributes that length alone tells. */
+    private String matched() {
+        MarkdownTable table = new MarkdownTable(
+                "AUC", "Moot", "length", "n, of like length", "Moot, of like length", "length, of like length");
+        List<AttributeResult> told = report.attributes().stream()
+                .filter(result -> result.matched().size() == 2)
+                .filter(result -> result.attribute() == CONSTRUCTIVE || result.attribute() == REASONING)
+                .toList();
+        for (AttributeResult result : told) {
+            Confusion counts = result.matched().get(0).confusion();
+            table.row(
+                    result.attribute().toString(),
+                    number(result.model().auc().value()),
+                    auc(result.baseline(LengthBaseline.NAME)),
+                    format(
+                            "%,d",
+                            counts.truePositives()
+                                    + counts.falsePositives()
+                                    + counts.falseNegatives()
+                                    + counts.trueNegatives()),
+                    interval(result.matched().get(0).auc()),
+                    interval(result.matched().get(1).auc()));
+        }
+        return told.isEmpty()
+                ? ""
+                : "Long comments are more often constructive and reasoned, so length alone tells much. Among pairs of a positive"
+                        + " and a negative example of like length it tells nothing:\n\n" + table.text() + "\n";
     }
 
     private String unmeasured() {

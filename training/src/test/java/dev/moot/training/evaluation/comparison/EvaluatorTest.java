@@ -189,7 +189,7 @@ class EvaluatorTest {
             examples.addAll(examples(split));
         }
         return new Evaluator(new Bootstrap(60, 1), fastText, progress::add)
-                .evaluate(new FakeModel(), Material.of(examples, Split.TEST), DATA);
+                .evaluate(new Tiers(new FakeModel(), Map.of()), Material.of(examples, Split.TEST), DATA, Extras.NONE);
     }
 
     private static AttributeResult toxicity(Evaluation evaluation) {

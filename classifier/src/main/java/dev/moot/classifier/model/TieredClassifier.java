@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Labels comments by the fast tier, which reads the text alone. Not thread-safe. */
-final class FastClassifier implements Classifier {
+/**
+ * Labels comments: the fast tier scores all of them by their words, the encoder those of which that is unsure. Not thread-safe.
+ */
+final class TieredClassifier implements Classifier {
 
     private static final int BATCH = 256;
 
@@ -37,9 +39,15 @@ final class FastClassifier implements Classifier {
     private final FastTier fastTier;
     private final SpanFinder spanFinder;
     private final ClaimFinder claimFinder;
+    private final Optional<DeepScorer> deepScorer;
     private final Optional<LegalAxis> legalAxis;
 
-    FastClassifier(ModelDescription description, Manifest manifest, FastTier fastTier, Optional<LegalAxis> legalAxis) {
+    TieredClassifier(
+            ModelDescription description,
+            Manifest manifest,
+            FastTier fastTier,
+            Optional<DeepScorer> deepScorer,
+            Optional<LegalAxis> legalAxis) {
         this.description = description;
         this.outputs = manifest.outputs();
         this.calibrations = outputs.attributes().stream()
@@ -49,6 +57,7 @@ final class FastClassifier implements Classifier {
         this.fastTier = fastTier;
         this.spanFinder = new SpanFinder(outputs);
         this.claimFinder = new ClaimFinder(outputs);
+        this.deepScorer = deepScorer;
         this.legalAxis = legalAxis;
     }
 
@@ -69,10 +78,24 @@ final class FastClassifier implements Classifier {
                 fastTier.score(texts.stream().map(NormalizedText::text).toList());
         List<LawLabel> law =
                 legalAxis.isPresent() ? legalAxis.get().label(comments, texts, scores) : law(texts, scores);
+        double[][] calibrated = calibrated(scores.logits(), texts.size());
+        boolean[] deep = deepScorer
+                .map(it -> it.rescore(comments, texts, scores.logits(), calibrated))
+                .orElseGet(() -> new boolean[texts.size()]);
         for (int i = 0; i < texts.size(); i++) {
-            Civility civility = civility(texts.get(i), scores, i);
-            labels.add(new Labels(civility, law.get(i), Tier.FAST));
+            Civility civility = civility(texts.get(i), calibrated[i], scores, i);
+            labels.add(new Labels(civility, law.get(i), deep[i] ? Tier.DEEP : Tier.FAST));
         }
+    }
+
+    private double[][] calibrated(float[] logits, int texts) {
+        double[][] scores = new double[texts][calibrations.size()];
+        for (int i = 0; i < texts; i++) {
+            for (int column = 0; column < calibrations.size(); column++) {
+                scores[i][column] = calibrations.get(column).probability(logits[i * outputs.size() + column]);
+            }
+        }
+        return scores;
     }
 
     /** Without a knowledge base the fast tier only tells that a comment claims something, and guesses nothing. */
@@ -93,12 +116,12 @@ final class FastClassifier implements Classifier {
         return labels;
     }
 
-    private Civility civility(NormalizedText text, FastScores fast, int index) {
+    private Civility civility(NormalizedText text, double[] calibrated, FastScores fast, int index) {
         Map<Attribute, Double> scores = new EnumMap<>(Attribute.class);
         Set<Attribute> flags = EnumSet.noneOf(Attribute.class);
         for (int column = 0; column < calibrations.size(); column++) {
             Attribute attribute = outputs.attributes().get(column);
-            double score = calibrations.get(column).probability(fast.logits()[index * outputs.size() + column]);
+            double score = calibrated[column];
             scores.put(attribute, score);
             if (score >= description.thresholds().get(attribute)) {
                 flags.add(attribute);

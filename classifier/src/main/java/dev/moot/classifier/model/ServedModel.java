@@ -1,0 +1,61 @@
+package dev.moot.classifier.model;
+
+import dev.moot.classifier.Classifier;
+import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.encoder.TunedEncoder;
+import dev.moot.classifier.law.Judge;
+import dev.moot.classifier.law.KnowledgeBase;
+import dev.moot.classifier.law.LawDecision;
+import dev.moot.classifier.law.LikenessJudge;
+import dev.moot.classifier.network.FastTier;
+import dev.moot.classifier.text.TextNormalizer;
+import java.util.Optional;
+
+/** A model file with what is asked of it: which tiers, and the law or not. */
+final class ServedModel implements Model {
+
+    private final ModelFile file;
+    private final TierPolicy policy;
+    private final Optional<TunedEncoder> encoder;
+    private final Optional<Judge> judge;
+    private final LawDecision decision = LawDecision.bundled();
+    private final TextNormalizer normalizer = new TextNormalizer();
+    private final ModelDescription description;
+
+    ServedModel(ModelFile file, TierPolicy policy, Optional<KnowledgeBase> knowledge) {
+        if (policy == TierPolicy.DEEP && file.manifest().deep().isEmpty()) {
+            throw new ModelException("model " + file.description().name() + " "
+                    + file.description().version() + " has no encoder, so it cannot be asked about every comment");
+        }
+        this.file = file;
+        this.policy = policy;
+        this.encoder = policy == TierPolicy.FAST ? Optional.empty() : file.encoder();
+        this.judge = knowledge.map(it -> new LikenessJudge(it, decision.likeness()));
+        this.description = knowledge
+                .map(it -> file.description().withKnowledge(it.version()))
+                .orElse(file.description());
+    }
+
+    @Override
+    public ModelDescription description() {
+        return description;
+    }
+
+    @Override
+    public Classifier newClassifier() {
+        Manifest manifest = file.manifest();
+        FastTier own = file.fastTier().copy();
+        return new TieredClassifier(
+                description,
+                manifest,
+                own,
+                encoder.map(it -> new DeepScorer(
+                        it.copy(),
+                        own.wordPiece(),
+                        manifest.outputs(),
+                        manifest.deep().orElseThrow(),
+                        policy,
+                        normalizer)),
+                judge.map(it -> new LegalAxis(it, decision, manifest.law(), manifest.outputs(), own, normalizer)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.moot.training.deep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How good a cascade is against the share of comments that its encoder is asked about. */
+public final class CascadeCurve {
+
+    private CascadeCurve() {}
+
+    /** Writes a curve, a point a line. */
+    public static void write(Path file, List<CascadeFit.Point> path) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("share\tAUC"));
+        path.forEach(point -> lines.add(String.format(Locale.ROOT, "%.4f\t%.4f", point.share(), point.auc())));
+        Files.write(file, lines);
+    }
+
+    /** The last point within each budget, in words. */
+    public static List<String> at(List<CascadeFit.Point> path, double... budgets) {
+        List<String> lines = new ArrayList<>();
+        for (double budget : budgets) {
+            path.stream()
+                    .filter(point -> point.share() <= budget)
+                    .reduce((first, second) -> second)
+                    .ifPresent(point -> lines.add(String.format(
+                            Locale.ROOT, "asked about %5.1f %%: mean AUC %.4f", 100 * point.share(), point.auc())));
+        }
+        return lines;
+    }
+}

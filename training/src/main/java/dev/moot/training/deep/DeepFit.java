@@ -1,0 +1,94 @@
+package dev.moot.training.deep;
+
+import dev.moot.classifier.Attribute;
+import dev.moot.classifier.model.DeepHead;
+import dev.moot.classifier.model.Manifest;
+import dev.moot.classifier.network.Outputs;
+import dev.moot.training.calibration.ModelCalibration;
+import dev.moot.training.dataset.Example;
+import dev.moot.training.train.Targets;
+import dev.moot.training.train.ValidationAuc;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What makes an encoder's logits into scores: shares, calibration, bands; all chosen on validation examples. */
+public final class DeepFit {
+
+    private static final int STEPS = 10;
+
+    /** An attribute with too few labels to choose a share by gets this one. */
+    private static final double USUAL_SHARE = 0.7;
+
+    private final Outputs outputs;
+    private final List<Example> examples;
+    private final List<Targets> targets;
+
+    /** Takes the validation examples. */
+    public DeepFit(Outputs outputs, List<Example> examples) {
+        this.outputs = outputs;
+        this.examples = examples;
+        this.targets = Targets.of(examples, outputs);
+    }
+
+    /**
+     * What came out.
+     *
+     * @param head for the manifest
+     * @param thresholds for each attribute, fitted on the scores of the cascade
+     * @param path how quality grows with the share of comments that the encoder is asked about
+     */
+    public record Result(DeepHead head, Map<Attribute, Double> thresholds, List<CascadeFit.Point> path) {}
+
+    /**
+     * Fits everything.
+     *
+     * @param manifest the fast tier's
+     * @param fast its logits, {@code [examples][outputs]}
+     * @param encoder the encoder's
+     * @param budget the share of comments the encoder may be asked about
+     */
+    public Result fit(Manifest manifest, float[][] fast, float[][] encoder, double budget) {
+        Map<Attribute, Double> shares = new EnumMap<>(Attribute.class);
+        float[][] mixed = new float[fast.length][outputs.size()];
+        for (int column = 0; column < outputs.size(); column++) {
+            double share = share(column, fast, encoder);
+            if (column < outputs.attributes().size()) {
+                shares.put(outputs.attributes().get(column), share);
+            }
+            mix(share, column, fast, encoder, mixed);
+        }
+        ModelCalibration deep = ModelCalibration.fit(outputs, examples, mixed);
+        double[][] before = CascadeFit.scores(outputs, manifest.calibrations(), fast);
+        double[][] after = CascadeFit.scores(outputs, deep.calibrations(), mixed);
+        CascadeFit cascade = new CascadeFit(outputs, targets, before, after);
+        CascadeFit.Result bands = cascade.fit(budget);
+        return new Result(
+                new DeepHead(shares, deep.calibrations(), bands.bands()),
+                ModelCalibration.thresholds(outputs, examples, cascade.scores(bands.bands())),
+                bands.path());
+    }
+
+    /** The share with the highest AUC. */
+    private double share(int column, float[][] fast, float[][] encoder) {
+        double best = USUAL_SHARE;
+        double most = 0;
+        float[][] mixed = new float[fast.length][outputs.size()];
+        for (int step = 0; step <= STEPS; step++) {
+            double share = (double) step / STEPS;
+            mix(share, column, fast, encoder, mixed);
+            double auc = ValidationAuc.auc(column, mixed, targets);
+            if (auc > most) {
+                most = auc;
+                best = share;
+            }
+        }
+        return best;
+    }
+
+    private static void mix(double share, int column, float[][] fast, float[][] encoder, float[][] mixed) {
+        for (int i = 0; i < fast.length; i++) {
+            mixed[i][column] = DeepHead.mix(share, encoder[i][column], fast[i][column]);
+        }
+    }
+}
