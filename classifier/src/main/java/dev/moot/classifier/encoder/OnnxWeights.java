@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import onnx.Onnx;
+import org.nd4j.shade.protobuf.CodedInputStream;
+import org.nd4j.shade.protobuf.UnsafeByteOperations;
 
 /**
  * The float weights of an ONNX file, by the names of the network they were exported from.
@@ -40,7 +42,7 @@ final class OnnxWeights {
         if (!found.equals(sha256)) {
             throw new IOException("resource " + resource + " has SHA-256 " + found + ", not " + sha256);
         }
-        Onnx.GraphProto graph = Onnx.ModelProto.parseFrom(file).getGraph();
+        Onnx.GraphProto graph = parse(file).getGraph();
         Map<String, float[]> weights = new HashMap<>();
         for (Onnx.TensorProto tensor : graph.getInitializerList()) {
             if (tensor.getDataType() == Onnx.TensorProto.DataType.FLOAT_VALUE) {
@@ -54,6 +56,13 @@ final class OnnxWeights {
             }
         }
         return weights;
+    }
+
+    /** The tensors of what is returned stay in the array that was read: a copy of 90 MB does not fit a small heap. */
+    private static Onnx.ModelProto parse(byte[] file) throws IOException {
+        CodedInputStream in = UnsafeByteOperations.unsafeWrap(file).newCodedInput();
+        in.enableAliasing(true);
+        return Onnx.ModelProto.parseFrom(in);
     }
 
     private static byte[] digest(byte[] file) {

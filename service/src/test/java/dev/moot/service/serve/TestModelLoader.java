@@ -3,6 +3,7 @@ package dev.moot.service.serve;
 import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.service.settings.ModelSettings;
+import dev.moot.service.settings.TierSettings;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Provider;
@@ -16,8 +17,8 @@ final class TestModelLoader extends ModelLoader {
 
     static final String KEY = "test.model";
 
-    TestModelLoader(ModelSettings settings, Provider<KnowledgeBase> knowledge) {
-        super(settings, knowledge);
+    TestModelLoader(ModelSettings settings, TierSettings tier, Provider<KnowledgeBase> knowledge) {
+        super(settings, tier, knowledge);
     }
 
     @Override

@@ -39,7 +39,7 @@ class NetworkTrainerTest {
             for (int epoch = 0; epoch < 4; epoch++) {
                 trainer.epoch(epoch, seen -> {});
             }
-            assertThat(ValidationAuc.auc(0, trainer.branch().logits(texts), texts))
+            assertThat(ValidationAuc.auc(0, trainer.branch().logits(texts), texts.targets()))
                     .isGreaterThan(0.99);
         }
     }
@@ -54,7 +54,7 @@ class NetworkTrainerTest {
         // Nobody judged respect: its bias, the only way to it for a text without n-grams, stays where it was.
         TrainingTexts empty = TrainingTexts.of(List.of(example("e", "\u200B.", Map.of())), OUTPUTS, HASHER, WORD_PIECE);
         assertThat(before[0][0]).isNotEqualTo(after[0][0]);
-        assertThat(ValidationAuc.auc(1, after, texts)).isNaN();
+        assertThat(ValidationAuc.auc(1, after, texts.targets())).isNaN();
         assertThat(empty.targets().get(0).weights()).containsOnly(0);
     }
 
