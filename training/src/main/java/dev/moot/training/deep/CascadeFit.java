@@ -5,7 +5,6 @@ import dev.moot.classifier.calibration.Calibration;
 import dev.moot.classifier.model.Band;
 import dev.moot.classifier.model.Knots;
 import dev.moot.classifier.network.Outputs;
-import dev.moot.training.evaluation.BinaryMetrics;
 import dev.moot.training.train.Targets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,13 +22,24 @@ final class CascadeFit {
     /** A band grows by this share of the examples. */
     private static final double STEP = 0.01;
 
+    private static final int FIRST_WINDOWS = 10;
     private static final int FEWEST = 10;
+    private static final double STEPS_OF_SCORE = 1L << 50;
 
     private final Outputs outputs;
-    private final List<Targets> targets;
     private final double[][] before;
     private final double[][] after;
     private final int[][] order;
+    private final List<Column> columns = new ArrayList<>();
+
+    /**
+     * The labels of an attribute.
+     *
+     * @param known the examples that have one
+     * @param positive what it is
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Column(int index, int[] known, boolean[] positive, int positives) {}
 
     /**
      * Takes the calibrated scores of both tiers, {@code [examples][attributes]}.
@@ -39,7 +49,6 @@ final class CascadeFit {
      */
     CascadeFit(Outputs outputs, List<Targets> targets, double[][] before, double[][] after) {
         this.outputs = outputs;
-        this.targets = targets;
         this.before = before;
         this.after = after;
         this.order = new int[outputs.attributes().size()][];
@@ -50,7 +59,24 @@ final class CascadeFit {
                     .sorted((a, b) -> Double.compare(before[a][own], before[b][own]))
                     .mapToInt(Integer::intValue)
                     .toArray();
+            Column labels = column(column, targets);
+            if (labels.positives >= FEWEST && labels.known.length - labels.positives >= FEWEST) {
+                columns.add(labels);
+            }
         }
+    }
+
+    private static Column column(int index, List<Targets> targets) {
+        int[] known = IntStream.range(0, targets.size())
+                .filter(i -> targets.get(i).weights()[index] > 0)
+                .toArray();
+        boolean[] positive = new boolean[known.length];
+        int positives = 0;
+        for (int i = 0; i < known.length; i++) {
+            positive[i] = targets.get(known[i]).values()[index] >= 0.5;
+            positives += positive[i] ? 1 : 0;
+        }
+        return new Column(index, known, positive, positives);
     }
 
     /**
@@ -131,13 +157,13 @@ final class CascadeFit {
         return scores;
     }
 
-    /** Windows of ranks that are a step longer at either end; a first one at each twentieth of the examples. */
+    /** Windows of ranks that are a step longer at either end; the first one at one of {@value #FIRST_WINDOWS} places. */
     private List<int[]> wider(int[] window, int column, int step) {
         int size = order[column].length;
         List<int[]> wider = new ArrayList<>();
         if (window == null) {
-            for (int i = 0; i < 20; i++) {
-                int from = (int) ((long) i * size / 20);
+            for (int i = 0; i < FIRST_WINDOWS; i++) {
+                int from = (int) ((long) i * size / FIRST_WINDOWS);
                 wider.add(new int[] {from, Math.min(size, from + step)});
             }
         } else {
@@ -184,28 +210,36 @@ final class CascadeFit {
 
     /** Mean AUC over the attributes with enough labels of either kind. */
     private double auc(boolean[] sent) {
-        return IntStream.range(0, order.length)
+        return columns.stream()
                 .parallel()
                 .mapToDouble(column -> auc(sent, column))
-                .filter(auc -> !Double.isNaN(auc))
                 .average()
                 .orElse(Double.NaN);
     }
 
-    private double auc(boolean[] sent, int column) {
-        int[] known = IntStream.range(0, sent.length)
-                .filter(i -> targets.get(i).weights()[column] > 0)
-                .toArray();
-        double[] scores = Arrays.stream(known)
-                .mapToDouble(i -> sent[i] ? after[i][column] : before[i][column])
-                .toArray();
-        boolean[] labels = new boolean[known.length];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = targets.get(known[i]).values()[column] >= 0.5;
+    /** By ranks (Hanley and McNeil 1982); half a point for equal scores. Thousands of these are worked out, so no object is made. */
+    private double auc(boolean[] sent, Column column) {
+        long[] keys = new long[column.known.length];
+        for (int i = 0; i < keys.length; i++) {
+            int example = column.known[i];
+            double score = (sent[example] ? after : before)[example][column.index];
+            keys[i] = (long) (score * STEPS_OF_SCORE) << 1 | (column.positive[i] ? 1 : 0);
         }
-        int positives = BinaryMetrics.positives(labels);
-        return positives >= FEWEST && labels.length - positives >= FEWEST
-                ? BinaryMetrics.auc(scores, labels)
-                : Double.NaN;
+        Arrays.sort(keys);
+        double ranks = 0;
+        int from = 0;
+        while (from < keys.length) {
+            int to = from;
+            int positives = 0;
+            while (to < keys.length && keys[to] >> 1 == keys[from] >> 1) {
+                positives += (int) (keys[to] & 1);
+                to++;
+            }
+            ranks += positives * (from + to + 1) / 2.0;
+            from = to;
+        }
+        double positives = column.positives;
+        double negatives = keys.length - positives;
+        return (ranks - positives * (positives + 1) / 2) / (positives * negatives);
     }
 }
