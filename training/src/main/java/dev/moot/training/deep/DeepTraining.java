@@ -34,7 +34,7 @@ public final class DeepTraining {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(5);
     private static final int STEPS_BETWEEN_CHECKS = 250;
     /** SameDiff leaves half a gigabyte a step outside the heap to be freed when the heap is collected. */
-    private static final int STEPS_BETWEEN_COLLECTIONS = 8;
+    private static final int STEPS_BETWEEN_COLLECTIONS = 4;
 
     private static final int WATCHED = 2000;
 
