@@ -32,7 +32,7 @@ final class Attention {
         exponentiate(scores, rows * length);
         for (int row = 0; row < rows; row++) {
             int from = row * length;
-            float scale = 1 / sum(scores, from, length);
+            float scale = 1 / Rows.sum(scores, from, length);
             for (int i = from; i < from + length; i++) {
                 scores[i] *= scale;
             }
@@ -57,25 +57,5 @@ final class Attention {
             largest = Math.max(largest, values[i]);
         }
         return largest;
-    }
-
-    /** Four sums side by side, because one alone waits for each addition. */
-    private static float sum(float[] values, int from, int length) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = from;
-        int end = from + length;
-        for (; i + 3 < end; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < end; i++) {
-            a += values[i];
-        }
-        return a + b + (c + d);
     }
 }

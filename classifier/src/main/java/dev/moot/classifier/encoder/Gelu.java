@@ -5,8 +5,8 @@ package dev.moot.classifier.encoder;
  * a hyperbolic tangent, which ND4J has, is not what BERT was trained with.
  *
  * <p>Φ(x) − ½ is read as x·P(x²)/Q(x²), fitted by least squares with weights drawn to the largest errors; the result is off by
- * less than 2e-6. A row at a time goes through short loops without branches
- * or offsets, which the compiler turns into vector instructions; one loop for all of it is too long for that.
+ * less than 2e-6. A row at a time goes through short loops without branches or
+ * offsets, which the compiler turns into vector instructions; one loop for all of it is too long for that.
  */
 final class Gelu {
 
@@ -36,18 +36,12 @@ final class Gelu {
         float[] denominator = new float[width];
         for (int i = 0; i < rows; i++) {
             System.arraycopy(values, i * width, row, 0, width);
-            add(row, bias);
+            Rows.add(row, bias);
             clamp(row, clamped);
             numerator(clamped, numerator);
             denominator(clamped, denominator);
             multiply(row, numerator, denominator);
             System.arraycopy(row, 0, values, i * width, width);
-        }
-    }
-
-    private static void add(float[] row, float[] bias) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] += bias[i];
         }
     }
 

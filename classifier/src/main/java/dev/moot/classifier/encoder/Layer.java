@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * <p>Sequences lie one after another without padding. Queries, keys and values are one product; the bias of the keys is left
  * out, since it adds the same to all scores of a query and softmax takes it off again, and that of the values goes into the next
- * bias, since shares add up to 1. What is wide is computed some rows at a time, so that it stays in the processor's cache.
+ * bias, since shares add up to 1. Rows go through {@value #ROWS_AT_A_TIME} at a time: fewer make the product slower, more take
+ * more memory.
  *
  * <p>Immutable and thread-safe, as long as each thread brings its own {@link Scratch}.
  */
@@ -93,7 +94,6 @@ public final class Layer {
     }
 
     private void attend(Hidden hidden, Scratch scratch) {
-        scratch.attention.require((long) ROWS_AT_A_TIME * WIDTH);
         int first = 0;
         while (first < hidden.size()) {
             int behind = first + 1;

@@ -44,21 +44,15 @@ final class Norm {
             int base = offset + i * row.length;
             System.arraycopy(states, base, row, 0, row.length);
             System.arraycopy(added, i * row.length, other, 0, row.length);
-            add(row, other);
-            add(row, shift);
+            Rows.add(row, other);
+            Rows.add(row, shift);
             normalise(row);
             System.arraycopy(row, 0, states, base, row.length);
         }
     }
 
-    private static void add(float[] row, float[] other) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] += other[i];
-        }
-    }
-
     private void normalise(float[] row) {
-        float mean = sum(row) / row.length;
+        float mean = Rows.sum(row, 0, row.length) / row.length;
         for (int i = 0; i < row.length; i++) {
             row[i] -= mean;
         }
@@ -68,21 +62,7 @@ final class Norm {
         }
     }
 
-    /** Four sums side by side, because one alone waits for each addition; the width is a multiple of four. */
-    private static float sum(float[] row) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        for (int i = 0; i < row.length; i += 4) {
-            a += row[i];
-            b += row[i + 1];
-            c += row[i + 2];
-            d += row[i + 3];
-        }
-        return a + b + (c + d);
-    }
-
+    /** The sum of the squares, as {@link Rows#sum}; the width is a multiple of four. */
     private static float squares(float[] row) {
         float a = 0;
         float b = 0;

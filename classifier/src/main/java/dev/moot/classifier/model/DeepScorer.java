@@ -15,7 +15,7 @@ import java.util.List;
 /** Scores the comments that the encoder is asked about. Not thread-safe. */
 final class DeepScorer {
 
-    /** So many go through the encoder together: more gain nothing, and their numbers leave the cache. */
+    /** So many go through the encoder together; more gain nothing. */
     private static final int BATCH = 32;
 
     private final TunedEncoder encoder;
@@ -98,9 +98,6 @@ final class DeepScorer {
     }
 
     private Sequence sequence(Comment comment, NormalizedText text) {
-        String parent = comment.parentText()
-                .map(answered -> normalizer.normalize(answered).text())
-                .orElse("");
-        return Sequence.of(wordPiece, text.text(), parent);
+        return Sequence.of(wordPiece, text.text(), Parent.of(comment, normalizer));
     }
 }

@@ -60,7 +60,7 @@ final class LegalAxis {
      */
     List<LawLabel> label(List<Comment> comments, List<NormalizedText> texts, FastScores scores) {
         List<String> own = texts.stream().map(NormalizedText::text).toList();
-        List<Verdict> verdicts = verdicts(own, i -> parent(comments.get(i)), scores);
+        List<Verdict> verdicts = verdicts(own, i -> Parent.of(comments.get(i), normalizer), scores);
         List<LawLabel> labels = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             Verdict verdict = verdicts.get(i);
@@ -106,12 +106,6 @@ final class LegalAxis {
         return head.probabilities(scores, outputs, text);
     }
 
-    private String parent(Comment comment) {
-        return comment.parentText()
-                .map(parent -> normalizer.normalize(parent).text())
-                .orElse("");
-    }
-
     private Verdict verdict(double[] fast, LawEvidence evidence) {
         double[] probabilities = decision.probabilities(LawDecision.features(fast, evidence));
         LegalVerdict verdict = decision.verdict(probabilities);
@@ -152,7 +146,7 @@ final class LegalAxis {
             Optional<Stance> stance = comments.get(i).parentText().isEmpty()
                     ? Optional.empty()
                     : shortReplies.stance(texts.get(i).text());
-            String parent = stance.isPresent() ? parent(comments.get(i)) : "";
+            String parent = stance.isPresent() ? Parent.of(comments.get(i), normalizer) : "";
             if (!parent.isEmpty()) {
                 replies.add(i);
                 stances.add(stance.get());

@@ -101,35 +101,12 @@ public record Manifest(
 
     /** The same model without its encoder. */
     public Manifest withoutDeep() {
-        return new Manifest(
-                format,
-                name,
-                version,
-                language,
-                hashBits,
-                bagWidth,
-                staticWidth,
-                attributes,
-                calibrations,
-                thresholds,
-                law);
+        return with(version, calibrations, thresholds, law, null);
     }
 
     /** The same model with an encoder. */
     public Manifest withDeep(String newVersion, DeepHead head, Map<Attribute, Double> newThresholds) {
-        return new Manifest(
-                format,
-                name,
-                newVersion,
-                language,
-                hashBits,
-                bagWidth,
-                staticWidth,
-                attributes,
-                calibrations,
-                newThresholds,
-                law,
-                head);
+        return with(newVersion, calibrations, newThresholds, law, head);
     }
 
     /** The output columns. */
@@ -140,10 +117,19 @@ public record Manifest(
     /** The same model, calibrated anew. */
     public Manifest calibrated(
             Map<Attribute, Knots> newCalibrations, Map<Attribute, Double> newThresholds, LawHead newLaw) {
+        return with(version, newCalibrations, newThresholds, newLaw, deepHead);
+    }
+
+    private Manifest with(
+            String newVersion,
+            Map<Attribute, Knots> newCalibrations,
+            Map<Attribute, Double> newThresholds,
+            LawHead newLaw,
+            @Nullable DeepHead newHead) {
         return new Manifest(
                 format,
                 name,
-                version,
+                newVersion,
                 language,
                 hashBits,
                 bagWidth,
@@ -152,7 +138,7 @@ public record Manifest(
                 newCalibrations,
                 newThresholds,
                 newLaw,
-                deepHead);
+                newHead);
     }
 
     /** The order of the attributes, and not one that differs from run to run, so that a model has one file. */

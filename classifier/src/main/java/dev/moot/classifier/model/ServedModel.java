@@ -17,10 +17,17 @@ final class ServedModel implements Model {
     private final ModelFile file;
     private final TierPolicy policy;
     private final Optional<TunedEncoder> encoder;
-    private final Optional<Judge> judge;
-    private final LawDecision decision = LawDecision.bundled();
+    private final Optional<Law> law;
     private final TextNormalizer normalizer = new TextNormalizer();
     private final ModelDescription description;
+
+    private record Law(Judge judge, LawDecision decision) {
+
+        static Law of(KnowledgeBase knowledge) {
+            LawDecision decision = LawDecision.bundled();
+            return new Law(new LikenessJudge(knowledge, decision.likeness()), decision);
+        }
+    }
 
     ServedModel(ModelFile file, TierPolicy policy, Optional<KnowledgeBase> knowledge) {
         if (policy == TierPolicy.DEEP && file.manifest().deep().isEmpty()) {
@@ -30,7 +37,7 @@ final class ServedModel implements Model {
         this.file = file;
         this.policy = policy;
         this.encoder = policy == TierPolicy.FAST ? Optional.empty() : file.encoder();
-        this.judge = knowledge.map(it -> new LikenessJudge(it, decision.likeness()));
+        this.law = knowledge.map(Law::of);
         this.description = knowledge
                 .map(it -> file.description().withKnowledge(it.version()))
                 .orElse(file.description());
@@ -56,6 +63,7 @@ final class ServedModel implements Model {
                         manifest.deep().orElseThrow(),
                         policy,
                         normalizer)),
-                judge.map(it -> new LegalAxis(it, decision, manifest.law(), manifest.outputs(), own, normalizer)));
+                law.map(it ->
+                        new LegalAxis(it.judge, it.decision, manifest.law(), manifest.outputs(), own, normalizer)));
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,10 +56,7 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path file = Optional.ofNullable(examples).orElseThrow();
         Path written = Optional.ofNullable(output).orElseThrow();
-        List<Example> held;
-        try (Stream<Example> stream = ExampleFile.read(file)) {
-            held = stream.filter(example -> example.split() == split).toList();
-        }
+        List<Example> held = ExampleFile.bySplit(file).get(split);
         if (held.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),

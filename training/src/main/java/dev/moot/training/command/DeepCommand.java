@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,12 +107,9 @@ final class DeepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Example> all;
-        try (Stream<Example> stream = ExampleFile.read(examples)) {
-            all = stream.toList();
-        }
-        List<Example> training = part(all, Split.TRAIN);
-        List<Example> validation = part(all, Split.VALIDATION);
+        Map<Split, List<Example>> parts = ExampleFile.bySplit(examples);
+        List<Example> training = parts.get(Split.TRAIN);
+        List<Example> validation = parts.get(Split.VALIDATION);
         ModelFile fast = model.map(ModelFile::read).orElseGet(ModelFile::bundled);
         Outputs outputs = fast.manifest().outputs();
         TunedWeights tuned = new DeepTraining(new DeepPlan(tuning, batch, epochs, seed), outputs, work, this::print)
@@ -160,9 +156,5 @@ final class DeepCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();
-    }
-
-    private static List<Example> part(List<Example> examples, Split split) {
-        return examples.stream().filter(example -> example.split() == split).toList();
     }
 }

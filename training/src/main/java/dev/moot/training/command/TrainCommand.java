@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,12 +79,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Example> all;
-        try (Stream<Example> stream = ExampleFile.read(examples)) {
-            all = stream.toList();
-        }
-        List<Example> training = part(all, Split.TRAIN);
-        List<Example> validation = part(all, Split.VALIDATION);
+        Map<Split, List<Example>> parts = ExampleFile.bySplit(examples);
+        List<Example> training = parts.get(Split.TRAIN);
+        List<Example> validation = parts.get(Split.VALIDATION);
         Outputs outputs = new Outputs(learnable(training, validation));
         print(String.format(
                 Locale.ROOT,
@@ -140,10 +136,6 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();
-    }
-
-    private static List<Example> part(List<Example> examples, Split split) {
-        return examples.stream().filter(example -> example.split() == split).toList();
     }
 
     private static List<Attribute> learnable(List<Example> training, List<Example> validation) {

@@ -2,6 +2,8 @@ package dev.moot.training.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Examples as JSON lines, compressed where the name ends in {@code .gz}. */
@@ -16,6 +18,13 @@ public final class ExampleFile {
      */
     public static Stream<Example> read(Path file) throws IOException {
         return JsonLines.read(file, ExampleJson::read);
+    }
+
+    /** Reads the examples, all of them, by their split; a split may have none. */
+    public static Map<Split, List<Example>> bySplit(Path file) throws IOException {
+        try (Stream<Example> examples = read(file)) {
+            return Split.sort(examples.toList());
+        }
     }
 
     /** Writes the examples, replacing the file only when all of them are written. */

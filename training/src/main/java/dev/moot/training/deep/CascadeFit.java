@@ -5,9 +5,9 @@ import dev.moot.classifier.calibration.Calibration;
 import dev.moot.classifier.model.Band;
 import dev.moot.classifier.model.Knots;
 import dev.moot.classifier.network.Outputs;
+import dev.moot.training.train.OutputLabels;
 import dev.moot.training.train.Targets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,6 @@ final class CascadeFit {
     private static final double STEP = 0.01;
 
     private static final int FIRST_WINDOWS = 10;
-    private static final int FEWEST = 10;
-    private static final double STEPS_OF_SCORE = 1L << 50;
 
     private final Outputs outputs;
     private final double[][] before;
@@ -32,14 +30,7 @@ final class CascadeFit {
     private final int[][] order;
     private final List<Column> columns = new ArrayList<>();
 
-    /**
-     * The labels of an attribute.
-     *
-     * @param known the examples that have one
-     * @param positive what it is
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Column(int index, int[] known, boolean[] positive, int positives) {}
+    private record Column(int index, OutputLabels labels) {}
 
     /**
      * Takes the calibrated scores of both tiers, {@code [examples][attributes]}.
@@ -59,24 +50,8 @@ final class CascadeFit {
                     .sorted((a, b) -> Double.compare(before[a][own], before[b][own]))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            Column labels = column(column, targets);
-            if (labels.positives >= FEWEST && labels.known.length - labels.positives >= FEWEST) {
-                columns.add(labels);
-            }
+            OutputLabels.of(column, targets).ifPresent(labels -> columns.add(new Column(own, labels)));
         }
-    }
-
-    private static Column column(int index, List<Targets> targets) {
-        int[] known = IntStream.range(0, targets.size())
-                .filter(i -> targets.get(i).weights()[index] > 0)
-                .toArray();
-        boolean[] positive = new boolean[known.length];
-        int positives = 0;
-        for (int i = 0; i < known.length; i++) {
-            positive[i] = targets.get(known[i]).values()[index] >= 0.5;
-            positives += positive[i] ? 1 : 0;
-        }
-        return new Column(index, known, positive, positives);
     }
 
     /**
@@ -212,34 +187,8 @@ final class CascadeFit {
     private double auc(boolean[] sent) {
         return columns.stream()
                 .parallel()
-                .mapToDouble(column -> auc(sent, column))
+                .mapToDouble(column -> column.labels.auc(i -> (sent[i] ? after : before)[i][column.index]))
                 .average()
                 .orElse(Double.NaN);
-    }
-
-    /** By ranks (Hanley and McNeil 1982); half a point for equal scores. Thousands of these are worked out, so no object is made. */
-    private double auc(boolean[] sent, Column column) {
-        long[] keys = new long[column.known.length];
-        for (int i = 0; i < keys.length; i++) {
-            int example = column.known[i];
-            double score = (sent[example] ? after : before)[example][column.index];
-            keys[i] = (long) (score * STEPS_OF_SCORE) << 1 | (column.positive[i] ? 1 : 0);
-        }
-        Arrays.sort(keys);
-        double ranks = 0;
-        int from = 0;
-        while (from < keys.length) {
-            int to = from;
-            int positives = 0;
-            while (to < keys.length && keys[to] >> 1 == keys[from] >> 1) {
-                positives += (int) (keys[to] & 1);
-                to++;
-            }
-            ranks += positives * (from + to + 1) / 2.0;
-            from = to;
-        }
-        double positives = column.positives;
-        double negatives = keys.length - positives;
-        return (ranks - positives * (positives + 1) / 2) / (positives * negatives);
     }
 }

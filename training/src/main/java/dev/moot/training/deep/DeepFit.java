@@ -6,11 +6,12 @@ import dev.moot.classifier.model.Manifest;
 import dev.moot.classifier.network.Outputs;
 import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
+import dev.moot.training.train.OutputLabels;
 import dev.moot.training.train.Targets;
-import dev.moot.training.train.ValidationAuc;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What makes an encoder's logits into scores: shares, calibration, bands; all chosen on validation examples. */
 public final class DeepFit {
@@ -56,7 +57,9 @@ public final class DeepFit {
             if (column < outputs.attributes().size()) {
                 shares.put(outputs.attributes().get(column), share);
             }
-            mix(share, column, fast, encoder, mixed);
+            for (int i = 0; i < fast.length; i++) {
+                mixed[i][column] = DeepHead.mix(share, encoder[i][column], fast[i][column]);
+            }
         }
         ModelCalibration deep = ModelCalibration.fit(outputs, examples, mixed);
         double[][] before = CascadeFit.scores(outputs, manifest.calibrations(), fast);
@@ -71,24 +74,20 @@ public final class DeepFit {
 
     /** The share with the highest AUC. */
     private double share(int column, float[][] fast, float[][] encoder) {
+        Optional<OutputLabels> labels = OutputLabels.of(column, targets);
+        if (labels.isEmpty()) {
+            return USUAL_SHARE;
+        }
         double best = USUAL_SHARE;
         double most = 0;
-        float[][] mixed = new float[fast.length][outputs.size()];
         for (int step = 0; step <= STEPS; step++) {
             double share = (double) step / STEPS;
-            mix(share, column, fast, encoder, mixed);
-            double auc = ValidationAuc.auc(column, mixed, targets);
+            double auc = labels.get().auc(i -> DeepHead.mix(share, encoder[i][column], fast[i][column]));
             if (auc > most) {
                 most = auc;
                 best = share;
             }
         }
         return best;
-    }
-
-    private static void mix(double share, int column, float[][] fast, float[][] encoder, float[][] mixed) {
-        for (int i = 0; i < fast.length; i++) {
-            mixed[i][column] = DeepHead.mix(share, encoder[i][column], fast[i][column]);
-        }
     }
 }

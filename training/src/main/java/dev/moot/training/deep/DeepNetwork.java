@@ -1,10 +1,9 @@
 package dev.moot.training.deep;
 
-import dev.moot.classifier.encoder.Layer;
 import dev.moot.classifier.encoder.TunedEncoder;
 import dev.moot.classifier.encoder.TunedWeights;
 import dev.moot.training.encoder.EncoderGraph;
-import dev.moot.training.encoder.Gradients;
+import dev.moot.training.encoder.TunedNetwork;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -16,19 +15,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * What learns of the encoder, in SameDiff: its upper layers, and a dense layer over the first token's state and the mean of the
  * text's states, with one logit for each output. The same network as {@link TunedEncoder}.
  */
-final class DeepNetwork {
+final class DeepNetwork implements TunedNetwork {
 
     static final int FEATURES = TunedEncoder.FEATURES;
     static final String OUTPUT_WEIGHT = TunedWeights.OUTPUT + ".weight";
     static final String OUTPUT_BIAS = TunedWeights.OUTPUT + ".bias";
 
-    static final String STATES = "states";
-    static final String MASK = "mask";
     static final String FIRST = "first";
     static final String MEAN = "mean";
     static final String TARGETS = "targets";
     static final String WEIGHTS = "weights";
-    static final String LOSS = "loss";
     static final String LOGITS = "logits";
 
     private final EncoderGraph encoder;
@@ -43,11 +39,7 @@ final class DeepNetwork {
     DeepNetwork(int batch, List<Integer> layers, Map<String, float[]> weights) {
         this.encoder = new EncoderGraph(batch, weights);
         SameDiff graph = encoder.graph();
-        SDVariable hidden = graph.placeHolder(STATES, DataType.FLOAT, batch, -1, Layer.WIDTH);
-        SDVariable mask = graph.placeHolder(MASK, DataType.FLOAT, batch, 1, 1, -1);
-        for (int layer : layers) {
-            hidden = encoder.layer(hidden, mask, "layer." + layer + ".");
-        }
+        SDVariable hidden = encoder.layers(encoder.states(), layers);
         SDVariable features = graph.concat(1, encoder.mean(hidden, FIRST), encoder.mean(hidden, MEAN));
         int outputs = weights.get(OUTPUT_BIAS).length;
         SDVariable logits = features.mmul(encoder.variable(OUTPUT_WEIGHT, FEATURES, outputs))
@@ -62,12 +54,9 @@ final class DeepNetwork {
         graph.math.mul(each, shares).sum().div(LOSS, batch).markAsLoss();
     }
 
-    EncoderGraph encoder() {
+    @Override
+    public EncoderGraph encoder() {
         return encoder;
-    }
-
-    Gradients gradients(Map<String, INDArray> batch) {
-        return encoder.gradients(batch, LOSS);
     }
 
     /** The logits of a batch, {@code [batch, outputs]}. */

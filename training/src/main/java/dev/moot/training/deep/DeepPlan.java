@@ -1,5 +1,7 @@
 package dev.moot.training.deep;
 
+import dev.moot.training.encoder.WarmUp;
+
 /**
  * How long and in what steps the encoder learns.
  *
@@ -18,9 +20,8 @@ public record DeepPlan(Tuning tuning, int batch, double epochs, long seed) {
         }
     }
 
-    /** The learning rate at a step: it rises over the first steps and falls to zero. */
+    /** The learning rate at a step. */
     double rate(int step, int steps) {
-        double done = (step + 0.5) / steps;
-        return tuning.rate() * (done < WARM_UP ? done / WARM_UP : (1 - done) / (1 - WARM_UP));
+        return tuning.rate() * WarmUp.share(step, steps, WARM_UP);
     }
 }

@@ -2,11 +2,11 @@ package dev.moot.training.deep;
 
 import dev.moot.classifier.encoder.MiniLm;
 import dev.moot.training.encoder.Adapters;
+import dev.moot.training.encoder.EncoderGraph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Which part of the encoder learns. */
@@ -60,15 +60,7 @@ public enum Tuning {
      * @param open the public weights
      */
     Map<String, float[]> initial(Map<String, float[]> open, int outputs, long seed) {
-        Map<String, float[]> weights = new TreeMap<>();
-        for (int layer : tuned()) {
-            String prefix = "encoder.layer." + layer + ".";
-            open.forEach((name, values) -> {
-                if (name.startsWith(prefix)) {
-                    weights.put(name.substring("encoder.".length()), values);
-                }
-            });
-        }
+        Map<String, float[]> weights = EncoderGraph.layers(open, tuned());
         if (rank > 0) {
             Adapters.add(weights, rank, seed);
         }

@@ -1,7 +1,10 @@
 package dev.moot.training.encoder;
 
 import dev.moot.classifier.encoder.Layer;
+import dev.moot.classifier.encoder.MiniLm;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +23,12 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class EncoderGraph {
 
+    private static final String STATES = "states";
+    private static final String MASK = "mask";
+    private static final String PUBLIC = "encoder.";
+
     /** Added to the attention on padding. */
-    public static final float HIDDEN_TOKEN = -1e4f;
+    private static final float HIDDEN_TOKEN = -1e4f;
 
     private static final int WIDTH = Layer.WIDTH;
     private static final int HEADS = Layer.HEADS;
@@ -43,6 +50,69 @@ public final class EncoderGraph {
         this.weights = weights;
     }
 
+    /**
+     * The public weights of some layers, by the names of the variables that start from them.
+     *
+     * @param open the public weights, as {@link MiniLm#weights} returns them
+     */
+    public static Map<String, float[]> layers(Map<String, float[]> open, List<Integer> layers) {
+        Map<String, float[]> weights = new TreeMap<>();
+        for (int layer : layers) {
+            open.forEach((name, values) -> {
+                if (name.startsWith(PUBLIC + prefix(layer))) {
+                    weights.put(name.substring(PUBLIC.length()), values);
+                }
+            });
+        }
+        return weights;
+    }
+
+    private static String prefix(int layer) {
+        return "layer." + layer + ".";
+    }
+
+    /**
+     * What {@link #states} and {@link #layers(SDVariable, List)} are given.
+     *
+     * @param sequences the states of each sequence, {@code [tokens × 384]}
+     * @param tokens the length they are padded to
+     */
+    public static Map<String, INDArray> padded(List<float[]> sequences, int tokens) {
+        int batch = sequences.size();
+        float[] states = new float[batch * tokens * WIDTH];
+        float[] mask = new float[batch * tokens];
+        for (int i = 0; i < batch; i++) {
+            float[] sequence = sequences.get(i);
+            System.arraycopy(sequence, 0, states, i * tokens * WIDTH, sequence.length);
+            Arrays.fill(mask, i * tokens + sequence.length / WIDTH, (i + 1) * tokens, HIDDEN_TOKEN);
+        }
+        Map<String, INDArray> placeholders = new HashMap<>();
+        placeholders.put(STATES, Nd4j.createFromArray(states).reshape(batch, tokens, WIDTH));
+        placeholders.put(MASK, Nd4j.createFromArray(mask).reshape(batch, 1, 1, tokens));
+        return placeholders;
+    }
+
+    /** The states that come from the frozen layers, {@code [batch, tokens, 384]}. */
+    public SDVariable states() {
+        return graph.placeHolder(STATES, DataType.FLOAT, batch, -1, WIDTH);
+    }
+
+    /**
+     * Layers of the encoder, one after the other.
+     *
+     * @param hidden {@code [batch, tokens, 384]}
+     * @param layers their numbers
+     * @return {@code [batch, tokens, 384]}
+     */
+    public SDVariable layers(SDVariable hidden, List<Integer> layers) {
+        SDVariable mask = graph.placeHolder(MASK, DataType.FLOAT, batch, 1, 1, -1);
+        SDVariable states = hidden;
+        for (int layer : layers) {
+            states = layer(states, mask, prefix(layer));
+        }
+        return states;
+    }
+
     /** The graph, to add to. */
     public SameDiff graph() {
         return graph;
@@ -58,15 +128,7 @@ public final class EncoderGraph {
         return Nd4j.createFromArray(weights.get(name)).reshape(shape);
     }
 
-    /**
-     * A layer of the encoder.
-     *
-     * @param hidden {@code [batch, tokens, 384]}
-     * @param mask {@code [batch, 1, 1, tokens]}, {@link #HIDDEN_TOKEN} at padding and 0 elsewhere
-     * @param prefix what the names of its weights begin with
-     * @return {@code [batch, tokens, 384]}
-     */
-    public SDVariable layer(SDVariable hidden, SDVariable mask, String prefix) {
+    private SDVariable layer(SDVariable hidden, SDVariable mask, String prefix) {
         SDVariable flat = graph.reshape(hidden, -1, WIDTH);
         SDVariable query = heads(dense(flat, prefix + "attention.self.query"));
         SDVariable key = heads(dense(flat, prefix + "attention.self.key"));

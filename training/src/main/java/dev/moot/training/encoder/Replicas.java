@@ -21,12 +21,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param <N> the network
  * @param <T> what a batch is a list of
  */
-public final class Replicas<N, T> implements AutoCloseable {
+public final class Replicas<N extends TunedNetwork, T> implements AutoCloseable {
 
     private static final int COUNT = 2;
 
     private final List<N> networks = new ArrayList<>();
-    private final Function<N, EncoderGraph> graph;
     private final List<ExecutorService> threads = new ArrayList<>();
 
     /**
@@ -35,11 +34,10 @@ public final class Replicas<N, T> implements AutoCloseable {
      * @param batch items in a batch, a multiple of {@value #COUNT}
      * @param network makes a network for a part of that size
      */
-    public Replicas(int batch, IntFunction<N> network, Function<N, EncoderGraph> graph) {
+    public Replicas(int batch, IntFunction<N> network) {
         if (batch % COUNT != 0) {
             throw new IllegalArgumentException("the batch must be a multiple of " + COUNT + ", got: " + batch);
         }
-        this.graph = graph;
         for (int i = 0; i < COUNT; i++) {
             networks.add(network.apply(batch / COUNT));
             // A thread for each, because SameDiff has a session with buffers of its own for each thread it sees.
@@ -52,9 +50,13 @@ public final class Replicas<N, T> implements AutoCloseable {
         return networks.get(0);
     }
 
-    /** Mean loss of a batch and its gradients. */
-    public Gradients gradients(List<T> batch, BiFunction<N, List<T>, Gradients> work) {
-        List<Gradients> parts = onParts(batch, work);
+    /**
+     * Mean loss of a batch and its gradients.
+     *
+     * @param placeholders what a network is given for a part of the batch
+     */
+    public Gradients gradients(List<T> batch, Function<List<T>, Map<String, INDArray>> placeholders) {
+        List<Gradients> parts = onParts(batch, (network, part) -> network.gradients(placeholders.apply(part)));
         Map<String, INDArray> sums = new TreeMap<>();
         double loss = 0;
         for (Gradients part : parts) {
@@ -98,9 +100,9 @@ public final class Replicas<N, T> implements AutoCloseable {
 
     /** Gives the first one's weights to the others. */
     public void spread() {
-        EncoderGraph from = graph.apply(first());
+        EncoderGraph from = first().encoder();
         for (N network : networks.subList(1, COUNT)) {
-            EncoderGraph to = graph.apply(network);
+            EncoderGraph to = network.encoder();
             for (String name : from.trainable()) {
                 to.array(name).assign(from.array(name));
             }

@@ -4,9 +4,10 @@ import dev.moot.classifier.encoder.Layer;
 import dev.moot.classifier.encoder.MiniLm;
 import dev.moot.classifier.encoder.PairModel;
 import dev.moot.training.encoder.EncoderGraph;
-import dev.moot.training.encoder.Gradients;
+import dev.moot.training.encoder.TunedNetwork;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -20,19 +21,18 @@ import org.nd4j.linalg.factory.Nd4j;
  * "DeFormer"). The upper layers read both, the second marked by a vector that is learnt, and the means u and v of the two
  * sentences' states go as [u, v, |u−v|, u·v] into a hidden layer and three logits (Conneau et al. 2017).
  */
-final class PairNetwork {
+final class PairNetwork implements TunedNetwork {
 
-    static final String STATES = "states";
-    static final String MASK = "mask";
     static final String SECOND = "second";
     static final String FIRST_MEAN = "firstMean";
     static final String SECOND_MEAN = "secondMean";
     static final String POSSIBLE = "possible";
     static final String KNOWN = "known";
     static final String WEIGHTS = "weights";
-    static final String LOSS = "loss";
     static final String LOGITS = "logits";
 
+    private static final List<Integer> TUNED =
+            IntStream.range(PairModel.FIRST_TUNED, MiniLm.LAYERS).boxed().toList();
     private static final int WIDTH = Layer.WIDTH;
     private static final int HIDDEN = 128;
     private static final int CLASSES = 3;
@@ -50,15 +50,11 @@ final class PairNetwork {
         this.encoder = new EncoderGraph(batch, weights);
         this.batch = batch;
         SameDiff graph = encoder.graph();
-        SDVariable states = graph.placeHolder(STATES, DataType.FLOAT, batch, -1, WIDTH);
-        SDVariable mask = graph.placeHolder(MASK, DataType.FLOAT, batch, 1, 1, -1);
         SDVariable second = graph.placeHolder(SECOND, DataType.FLOAT, -1, 1);
         // A product, because the gradient of a broadcast multiplication takes forty times as long.
         SDVariable segment = second.mmul(encoder.variable("segment", 1, WIDTH));
-        SDVariable hidden = states.add(graph.reshape(segment, batch, -1, WIDTH));
-        for (int layer = PairModel.FIRST_TUNED; layer < MiniLm.LAYERS; layer++) {
-            hidden = encoder.layer(hidden, mask, "layer." + layer + ".");
-        }
+        SDVariable marked = encoder.states().add(graph.reshape(segment, batch, -1, WIDTH));
+        SDVariable hidden = encoder.layers(marked, TUNED);
         SDVariable u = encoder.mean(hidden, FIRST_MEAN);
         SDVariable v = encoder.mean(hidden, SECOND_MEAN);
         SDVariable features = graph.concat(1, u, v, graph.math.abs(u.sub(v)), u.mul(v));
@@ -71,16 +67,7 @@ final class PairNetwork {
 
     /** What an untrained network starts from: the public weights, and small random ones for what is new. */
     static Map<String, float[]> initial(long seed) {
-        Map<String, float[]> from = MiniLm.weights();
-        Map<String, float[]> weights = new TreeMap<>();
-        for (int layer = PairModel.FIRST_TUNED; layer < MiniLm.LAYERS; layer++) {
-            String prefix = "encoder.layer." + layer + ".";
-            from.forEach((name, values) -> {
-                if (name.startsWith(prefix)) {
-                    weights.put(name.substring("encoder.".length()), values);
-                }
-            });
-        }
+        Map<String, float[]> weights = EncoderGraph.layers(MiniLm.weights(), TUNED);
         Nd4j.getRandom().setSeed(seed);
         weights.put("segment", new float[WIDTH]);
         weights.put("hidden.weight", random(4 * WIDTH * HIDDEN, Math.sqrt(1.0 / (4 * WIDTH))));
@@ -105,14 +92,9 @@ final class PairNetwork {
         loss.markAsLoss();
     }
 
-    /** The layers and what is learnt. */
-    EncoderGraph encoder() {
+    @Override
+    public EncoderGraph encoder() {
         return encoder;
-    }
-
-    /** Loss and its gradients. */
-    Gradients gradients(Map<String, INDArray> placeholders) {
-        return encoder.gradients(placeholders, LOSS);
     }
 
     /** The loss and the logits, {@code [batch, 3]}. */

@@ -1,5 +1,7 @@
 package dev.moot.training.entailment;
 
+import dev.moot.training.encoder.WarmUp;
+
 /**
  * How long and how fast the pair network learns.
  *
@@ -19,9 +21,8 @@ public record PairPlan(int batch, int steps, double rate, long seed) {
         }
     }
 
-    /** The share of the peak rate at a step. */
-    double shareOfRate(int step) {
-        double done = (step + 0.5) / steps;
-        return done < WARM_UP ? done / WARM_UP : (1 - done) / (1 - WARM_UP);
+    /** The learning rate at a step. */
+    double rate(int step) {
+        return rate * WarmUp.share(step, steps, WARM_UP);
     }
 }

@@ -1,6 +1,7 @@
 package dev.moot.training.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,7 +24,39 @@ public final class BinaryMetrics {
      * @return a number in [0, 1], or NaN where one class is absent
      */
     public static double auc(double[] scores, boolean[] labels) {
-        return Ranking.of(scores, labels).auc();
+        requireSameLength(scores, labels);
+        double[] positives = sorted(scores, labels, true);
+        double[] negatives = sorted(scores, labels, false);
+        double wins = 0;
+        int below = 0;
+        int notAbove = 0;
+        for (double score : positives) {
+            while (below < negatives.length && negatives[below] < score) {
+                below++;
+            }
+            while (notAbove < negatives.length && negatives[notAbove] <= score) {
+                notAbove++;
+            }
+            wins += (below + (double) notAbove) / 2;
+        }
+        return wins / ((double) positives.length * negatives.length);
+    }
+
+    /** The scores of one class, lowest first. */
+    private static double[] sorted(double[] scores, boolean[] labels, boolean positive) {
+        int positives = positives(labels);
+        double[] chosen = new double[positive ? positives : labels.length - positives];
+        int next = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (Double.isNaN(scores[i])) {
+                throw new IllegalArgumentException("score " + i + " is not a number");
+            }
+            if (labels[i] == positive) {
+                chosen[next++] = scores[i];
+            }
+        }
+        Arrays.sort(chosen);
+        return chosen;
     }
 
     /**

@@ -61,20 +61,6 @@ public final class Ranking {
         return cuts;
     }
 
-    /** See {@link BinaryMetrics#auc}. */
-    public double auc() {
-        double area = 0;
-        int found = 0;
-        int wrong = 0;
-        for (Cut cut : cuts) {
-            Confusion confusion = cut.confusion();
-            area += (confusion.falsePositives() - wrong) * ((double) found + confusion.truePositives()) / 2;
-            found = confusion.truePositives();
-            wrong = confusion.falsePositives();
-        }
-        return area / ((double) positives * negatives);
-    }
-
     /** See {@link BinaryMetrics#averagePrecision}. */
     public double averagePrecision() {
         double sum = 0;

@@ -1,17 +1,14 @@
 package dev.moot.training.train;
 
-import dev.moot.training.evaluation.BinaryMetrics;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** How good a network is on the validation examples; Deeplearning4j's own figures ignore masks. */
 public final class ValidationAuc {
 
-    private static final int FEWEST = 10;
-
     private ValidationAuc() {}
 
-    /** Mean AUC over the outputs that have at least {@value #FEWEST} examples of either side. */
+    /** Mean AUC over the outputs that have enough labels, see {@link OutputLabels}. */
     public static double mean(float[][] logits, List<Targets> labels) {
         return IntStream.range(0, logits[0].length)
                 .mapToDouble(column -> auc(column, logits, labels))
@@ -22,18 +19,9 @@ public final class ValidationAuc {
 
     /** AUC of one output; not a number where too few examples are labelled. */
     public static double auc(int column, float[][] logits, List<Targets> labels) {
-        int[] known = IntStream.range(0, labels.size())
-                .filter(i -> labels.get(i).weights()[column] > 0)
-                .toArray();
-        double[] scores = new double[known.length];
-        boolean[] positive = new boolean[known.length];
-        for (int i = 0; i < known.length; i++) {
-            scores[i] = logits[known[i]][column];
-            positive[i] = labels.get(known[i]).values()[column] >= 0.5;
-        }
-        int positives = BinaryMetrics.positives(positive);
-        boolean enough = positives >= FEWEST && positive.length - positives >= FEWEST;
-        return enough ? BinaryMetrics.auc(scores, positive) : Double.NaN;
+        return OutputLabels.of(column, labels)
+                .map(known -> known.auc(i -> logits[i][column]))
+                .orElse(Double.NaN);
     }
 
     /** Mean weighted cross-entropy of the labels there are. */

@@ -6,6 +6,7 @@ import dev.moot.classifier.Attribute;
 import dev.moot.classifier.network.Outputs;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.Split;
+import dev.moot.training.encoder.LossCurve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

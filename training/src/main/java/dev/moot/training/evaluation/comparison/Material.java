@@ -2,7 +2,6 @@ package dev.moot.training.evaluation.comparison;
 
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.Split;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,17 +22,7 @@ public record Material(List<Example> train, List<Example> validation, List<Examp
 
     /** Sorts the examples by split; {@code tested} names the split that is measured. */
     public static Material of(List<Example> examples, Split tested) {
-        Map<Split, List<Example>> splits = new EnumMap<>(Split.class);
-        for (Split split : Split.values()) {
-            splits.put(
-                    split,
-                    examples.stream()
-                            .filter(example -> example.split() == split)
-                            .toList());
-        }
-        return new Material(
-                splits.getOrDefault(Split.TRAIN, List.of()),
-                splits.getOrDefault(Split.VALIDATION, List.of()),
-                splits.getOrDefault(tested, List.of()));
+        Map<Split, List<Example>> splits = Split.sort(examples);
+        return new Material(splits.get(Split.TRAIN), splits.get(Split.VALIDATION), splits.get(tested));
     }
 }

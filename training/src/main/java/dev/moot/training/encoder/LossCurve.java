@@ -1,4 +1,4 @@
-package dev.moot.training.deep;
+package dev.moot.training.encoder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,21 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How training went, a line for each check: steps done, loss in training since the last check, loss and mean AUC on held-out examples. */
+/** How training went, in a file of tab-separated columns, a line for each check. */
 public final class LossCurve {
 
-    private static final String HEADER = "step\ttraining loss\theld-out loss\theld-out AUC";
-
     private final Path file;
+    private final String measure;
 
     /**
      * Goes on with a curve, without what a run that was cut off had done behind its last checkpoint.
      *
+     * @param measure what the quality is called
      * @param done the steps of the checkpoint
      */
-    LossCurve(Path file, int done) throws IOException {
+    public LossCurve(Path file, String measure, int done) throws IOException {
         this.file = file;
-        List<String> lines = new ArrayList<>(List.of(HEADER));
+        this.measure = measure;
+        List<String> lines = new ArrayList<>(List.of("step\ttraining loss\theld-out loss\theld-out " + measure));
         if (Files.exists(file)) {
             read(file).stream()
                     .filter(point -> point.step() <= done)
@@ -37,29 +38,27 @@ public final class LossCurve {
      *
      * @param step the steps done
      * @param training the mean loss of the steps since the last check
-     * @param held the mean loss of a label on held-out examples
-     * @param auc the mean AUC on them
+     * @param held the mean loss on held-out examples
+     * @param quality how good it is on them
      */
-    public record Point(int step, double training, double held, double auc) {
+    public record Point(int step, double training, double held, double quality) {
 
-        String line() {
-            return String.format(Locale.ROOT, "%d\t%.4f\t%.4f\t%.4f", step, training, held, auc);
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "step %5d  training loss %.4f  held-out loss %.4f  held-out AUC %.4f",
-                    step,
-                    training,
-                    held,
-                    auc);
+        private String line() {
+            return String.format(Locale.ROOT, "%d\t%.4f\t%.4f\t%.4f", step, training, held, quality);
         }
     }
 
-    void add(Point point) throws IOException {
+    /** Adds a check to the file; returns it in words. */
+    public String add(Point point) throws IOException {
         Files.writeString(file, point.line() + "\n", StandardOpenOption.APPEND);
+        return String.format(
+                Locale.ROOT,
+                "step %5d  training loss %.4f  held-out loss %.4f  held-out %s %.4f",
+                point.step,
+                point.training,
+                point.held,
+                measure,
+                point.quality);
     }
 
     /** Reads a curve. */
