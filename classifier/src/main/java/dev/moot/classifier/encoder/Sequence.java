@@ -3,13 +3,10 @@ package dev.moot.classifier.encoder;
 import dev.moot.classifier.text.WordPiece;
 
 /**
- * The tokens of a text, marks included, with those of another behind them or none.
- *
- * @param ids token ids; not to be written to
- * @param second where the other text begins, the length where there is none
+ * The tokens of a text, marks included, with those of another behind them or none. Immutable as long as nobody writes to the
+ * array it shares.
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record Sequence(int[] ids, int second) {
+public final class Sequence {
 
     /** The most tokens read of a text. */
     private static final int MOST = 96;
@@ -19,7 +16,19 @@ public record Sequence(int[] ids, int second) {
 
     private static final int MOST_OF_PARENT = 32;
 
-    /** A single text. */
+    private final int[] ids;
+    private final int second;
+
+    private Sequence(int[] ids, int second) {
+        this.ids = ids;
+        this.second = second;
+    }
+
+    /**
+     * A single text.
+     *
+     * @param ids token ids
+     */
     public Sequence(int[] ids) {
         this(ids, ids.length);
     }
@@ -55,6 +64,16 @@ public record Sequence(int[] ids, int second) {
         System.arraycopy(ids, 0, cut, 0, MOST - MOST_AT_END);
         System.arraycopy(ids, ids.length - MOST_AT_END, cut, MOST - MOST_AT_END, MOST_AT_END);
         return cut;
+    }
+
+    /** Token ids of both texts. */
+    public int[] ids() {
+        return ids;
+    }
+
+    /** Where the other text begins, the length where there is none. */
+    public int second() {
+        return second;
     }
 
     /** Tokens of both texts. */

@@ -7,8 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,6 +45,25 @@ public record SetFolder(Path path) {
             return packed;
         }
         throw new IOException(path.getFileName() + "/" + name + " is missing (also with .gz)");
+    }
+
+    /** The names of its files of JSON lines, without {@code .gz}, in order; none where there is no such folder. */
+    public List<String> jsonLines() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(SetFolder::plainName)
+                    .filter(name -> name.endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A file's name without {@code .gz}. */
+    public static String plainName(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.gz$", "");
     }
 
     /** Reads the records of a table in the given format. */

@@ -1,6 +1,8 @@
 package dev.moot.training.deep;
 
 import dev.moot.training.dataset.Example;
+import dev.moot.training.dataset.source.FunctionalCorpus;
+import dev.moot.training.dataset.source.JsonRows;
 import dev.moot.training.train.Targets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import java.util.Set;
 final class Emphasis {
 
     /** Corpora written for Moot: small, but nothing else speaks for some attributes, or against a look-alike. */
-    private static final Set<String> AUTHORED = Set.of("civility_corpus", "functional_corpus");
+    private static final Set<String> AUTHORED = Set.of(JsonRows.CIVILITY_CORPUS, FunctionalCorpus.SET);
 
     private static final int REPEATS = 2;
 

@@ -15,12 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads every source into the pool and keeps account of what was read. */
 final class Gathering {
-
-    private static final String CIVILITY_CORPUS = "civility_corpus";
 
     /** What an author meant a comment to show; nobody else has judged it, so it does not count as a direct label. */
     private static final double AUTHORED_WEIGHT = 0.9;
@@ -51,7 +48,7 @@ final class Gathering {
         }
         for (Path own : sources.own()) {
             Path file = own.toAbsolutePath();
-            String name = plainName(file);
+            String name = SetFolder.plainName(file);
             String set = name.replaceFirst("\\.jsonl?$", "");
             JsonRows.read(new SetFolder(file.getParent()), name, set, 1, row -> add(row, false));
             inputs.add(new Input(set, name, Checksum.of(file), "", ""));
@@ -70,42 +67,24 @@ final class Gathering {
 
     private void readCorpus(Path corpus) throws IOException {
         SetFolder law = new SetFolder(corpus.resolve("law"));
-        for (String file : jsonLines(law.path())) {
+        for (String file : law.jsonLines()) {
             LawCorpus.read(law, file, row -> add(row, false));
             inputs.add(authored(LawCorpus.SET, law, file));
         }
         SetFolder civility = new SetFolder(corpus.resolve("civility"));
-        for (String file : jsonLines(civility.path())) {
-            JsonRows.read(civility, file, CIVILITY_CORPUS, AUTHORED_WEIGHT, row -> add(row, false));
-            inputs.add(authored(CIVILITY_CORPUS, civility, file));
+        for (String file : civility.jsonLines()) {
+            JsonRows.read(civility, file, JsonRows.CIVILITY_CORPUS, AUTHORED_WEIGHT, row -> add(row, false));
+            inputs.add(authored(JsonRows.CIVILITY_CORPUS, civility, file));
         }
-        SetFolder functional = new SetFolder(corpus.resolve("functional"));
-        for (String file : jsonLines(functional.path())) {
-            FunctionalCorpus.read(functional, file)
-                    .forEach(each -> add(FunctionalCorpus.row(each, AUTHORED_WEIGHT), false));
-            inputs.add(authored(FunctionalCorpus.SET, functional, file));
+        FunctionalCorpus functional = new FunctionalCorpus(corpus);
+        functional.cases().forEach(each -> add(FunctionalCorpus.row(each, AUTHORED_WEIGHT), false));
+        for (String file : functional.folder().jsonLines()) {
+            inputs.add(authored(FunctionalCorpus.SET, functional.folder(), file));
         }
     }
 
     private static Input authored(String set, SetFolder folder, String file) throws IOException {
         return new Input(set, file, Checksum.of(folder.file(file)), OUR_LICENCE, "training/corpus");
-    }
-
-    private static List<String> jsonLines(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(Gathering::plainName)
-                    .filter(name -> name.endsWith(".jsonl"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static String plainName(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.gz$", "");
     }
 
     private void add(Row row, boolean weakRules) {

@@ -4,14 +4,22 @@ import dev.moot.classifier.network.Outputs;
 import dev.moot.training.dataset.Example;
 import java.util.List;
 
-/**
- * The labels of an example for a network.
- *
- * @param values {@code [outputs]}; not to be written to
- * @param weights {@code [outputs]}; 0 masks a label that nobody gave; not to be written to
- */
-@SuppressWarnings("ArrayRecordComponent")
-public record Targets(float[] values, float[] weights) {
+/** The labels of an example for a network. Immutable as long as nobody writes to the arrays it shares. */
+public final class Targets {
+
+    private final float[] values;
+    private final float[] weights;
+
+    /**
+     * Takes labels.
+     *
+     * @param values {@code [outputs]}
+     * @param weights {@code [outputs]}; 0 masks a label that nobody gave
+     */
+    public Targets(float[] values, float[] weights) {
+        this.values = values;
+        this.weights = weights;
+    }
 
     /** The labels of an example in the columns of the outputs. */
     public static Targets of(Example example, Outputs outputs) {
@@ -34,6 +42,16 @@ public record Targets(float[] values, float[] weights) {
     /** The labels of examples, in their order. */
     public static List<Targets> of(List<Example> examples, Outputs outputs) {
         return examples.stream().map(example -> of(example, outputs)).toList();
+    }
+
+    /** The labels, {@code [outputs]}. */
+    public float[] values() {
+        return values;
+    }
+
+    /** How far each is to be trusted, {@code [outputs]}; 0 where there is none. */
+    public float[] weights() {
+        return weights;
     }
 
     private void set(int column, float value, double weight) {

@@ -8,6 +8,7 @@ import dev.moot.training.dataset.Row;
 import dev.moot.training.dataset.SetFolder;
 import dev.moot.training.dataset.TextKey;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,22 +40,45 @@ public final class FunctionalCorpus {
     private static final Pattern SLOT = Pattern.compile("\\{(people|person|group)}");
     private static final Pattern BEGINS_SENTENCE = Pattern.compile("(^|[.!?]\\s+)$");
 
-    private final List<Map<String, String>> identities = new ArrayList<>();
+    private final Path corpus;
 
-    private FunctionalCorpus() {}
+    /**
+     * Takes the folder of the authored corpora.
+     *
+     * @param corpus has the folder {@code functional}, or has not, and beside it the {@link #IDENTITIES}
+     */
+    public FunctionalCorpus(Path corpus) {
+        this.corpus = corpus;
+    }
 
-    /** Reads one file of the corpus. */
-    public static List<FunctionalCase> read(SetFolder folder, String file) throws IOException {
-        FunctionalCorpus corpus = new FunctionalCorpus();
-        folder.json(
-                "../" + IDENTITIES,
-                (term, number) -> corpus.identities.add(Map.of(
-                        "people", JsonFields.text(term, "people"),
-                        "person", JsonFields.text(term, "person"),
-                        "group", JsonFields.text(term, "group"))));
+    /** Where the cases are. */
+    public SetFolder folder() {
+        return new SetFolder(corpus.resolve("functional"));
+    }
+
+    /** Reads all cases, in the order of the files; none where there is no such folder. */
+    public List<FunctionalCase> cases() throws IOException {
         List<FunctionalCase> cases = new ArrayList<>();
-        folder.json(file, (line, number) -> corpus.expand(line, cases::add));
+        List<String> files = folder().jsonLines();
+        if (!files.isEmpty()) {
+            List<Map<String, String>> identities = identities();
+            for (String file : files) {
+                folder().json(file, (line, number) -> expand(line, identities, cases::add));
+            }
+        }
         return cases;
+    }
+
+    private List<Map<String, String>> identities() throws IOException {
+        List<Map<String, String>> identities = new ArrayList<>();
+        new SetFolder(corpus)
+                .json(
+                        IDENTITIES,
+                        (term, number) -> identities.add(Map.of(
+                                "people", JsonFields.text(term, "people"),
+                                "person", JsonFields.text(term, "person"),
+                                "group", JsonFields.text(term, "group"))));
+        return identities;
     }
 
     /** A case as training reads it; each label is to be trusted this far. */
@@ -65,7 +89,7 @@ public final class FunctionalCorpus {
         return row.group(functional.group()).split(functional.split()).build();
     }
 
-    private void expand(JsonNode line, Consumer<FunctionalCase> cases) {
+    private static void expand(JsonNode line, List<Map<String, String>> identities, Consumer<FunctionalCase> cases) {
         String text = JsonFields.text(line, "text");
         Optional<String> parent = JsonFields.optionalText(line, "parent");
         String id = JsonFields.text(line, "id");

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  */
 public final class JsonRows {
 
+    /** The name of the set in the prepared file that the corpus of civility, which has this form, goes by. */
+    public static final String CIVILITY_CORPUS = "civility_corpus";
+
     private JsonRows() {}
 
     /**

@@ -5,12 +5,10 @@ import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
 import dev.moot.classifier.model.Model;
 import dev.moot.training.dataset.FunctionalCase;
-import dev.moot.training.dataset.SetFolder;
 import dev.moot.training.dataset.Split;
 import dev.moot.training.dataset.source.FunctionalCorpus;
 import dev.moot.training.evaluation.report.FunctionalResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The functional cases of a split, and how many of them models get right. */
 public final class FunctionalCases {
@@ -36,17 +33,8 @@ public final class FunctionalCases {
      * @param corpus the folder that has a folder {@code functional}
      */
     public static FunctionalCases read(Path corpus, Split split) throws IOException {
-        SetFolder folder = new SetFolder(corpus.resolve("functional"));
-        List<FunctionalCase> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.path())) {
-            for (String file :
-                    files.map(each -> each.getFileName().toString()).sorted().toList()) {
-                FunctionalCorpus.read(folder, file).stream()
-                        .filter(each -> each.split() == split)
-                        .forEach(cases::add);
-            }
-        }
-        return new FunctionalCases(cases);
+        return new FunctionalCases(new FunctionalCorpus(corpus)
+                .cases().stream().filter(each -> each.split() == split).toList());
     }
 
     /** Asks each model. */

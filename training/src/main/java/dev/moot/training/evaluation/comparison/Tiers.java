@@ -4,6 +4,7 @@ import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.model.TierPolicy;
+import dev.moot.training.evaluation.report.EvaluationReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +17,13 @@ import java.util.Optional;
  */
 public record Tiers(Model shipped, Map<String, Model> alone) {
 
-    /** What the report calls the fast tier alone. */
-    public static final String FAST = "fast tier";
-
-    /** What the report calls the deep tier alone. */
-    public static final String DEEP = "deep tier";
-
     /** A model with Moot's own knowledge base behind it. */
     public static Tiers of(ModelFile file) {
         Model shipped = file.serving(TierPolicy.CASCADE, Optional.of(KnowledgeBase.bundled()));
         Map<String, Model> alone = new LinkedHashMap<>();
         if (file.manifest().deep().isPresent()) {
-            alone.put(FAST, file.serving(TierPolicy.FAST, Optional.empty()));
-            alone.put(DEEP, file.serving(TierPolicy.DEEP, Optional.empty()));
+            alone.put(EvaluationReport.FAST_TIER, file.serving(TierPolicy.FAST, Optional.empty()));
+            alone.put(EvaluationReport.DEEP_TIER, file.serving(TierPolicy.DEEP, Optional.empty()));
         }
         return new Tiers(shipped, alone);
     }

@@ -32,6 +32,12 @@ public record EvaluationReport(
         Optional<FunctionalResult> functional,
         Optional<BiasResult> bias) {
 
+    /** The scorer that is the fast tier alone. */
+    public static final String FAST_TIER = "fast tier";
+
+    /** The scorer that is the deep tier alone. */
+    public static final String DEEP_TIER = "deep tier";
+
     /** Name and version of the form. */
     public static final String SCHEMA = "moot.evaluation/1";
 

@@ -3,6 +3,7 @@ package dev.moot.training.evaluation.report;
 import static dev.moot.training.evaluation.report.MarkdownReport.format;
 import static dev.moot.training.evaluation.report.MarkdownReport.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +11,16 @@ import java.util.function.Function;
 /** The tiers of a model side by side. */
 final class TierMarkdown {
 
-    private static final List<String> ALONE = List.of("fast tier", "deep tier");
+    private static final List<Function<ScorerResult, Double>> NUMBERS = List.of(
+            result -> result.auc().value(),
+            ScorerResult::averagePrecision,
+            result -> result.confusion().f1(),
+            ScorerResult::calibrationError);
+
+    private static final List<Function<AttributeResult, Optional<ScorerResult>>> TIERS = List.of(
+            result -> result.baseline(EvaluationReport.FAST_TIER),
+            result -> result.baseline(EvaluationReport.DEEP_TIER),
+            result -> Optional.of(result.model()));
 
     private final EvaluationReport report;
 
@@ -47,30 +57,19 @@ final class TierMarkdown {
                 + table.text() + "\n";
     }
 
+    /** Each number of each tier, the mean over the results. */
     private static String[] row(String name, List<AttributeResult> results) {
-        return new String[] {
-            name,
-            mean(results, 0, it -> it.auc().value()),
-            mean(results, 1, it -> it.auc().value()),
-            mean(results, 2, it -> it.auc().value()),
-            mean(results, 0, ScorerResult::averagePrecision),
-            mean(results, 1, ScorerResult::averagePrecision),
-            mean(results, 2, ScorerResult::averagePrecision),
-            mean(results, 0, it -> it.confusion().f1()),
-            mean(results, 1, it -> it.confusion().f1()),
-            mean(results, 2, it -> it.confusion().f1()),
-            mean(results, 0, ScorerResult::calibrationError),
-            mean(results, 1, ScorerResult::calibrationError),
-            mean(results, 2, ScorerResult::calibrationError)
-        };
-    }
-
-    private static String mean(List<AttributeResult> results, int tier, Function<ScorerResult, Double> value) {
-        return number(results.stream()
-                .map(result -> tier < ALONE.size() ? result.baseline(ALONE.get(tier)) : Optional.of(result.model()))
-                .flatMap(Optional::stream)
-                .mapToDouble(value::apply)
-                .average()
-                .orElse(Double.NaN));
+        List<String> row = new ArrayList<>(List.of(name));
+        for (Function<ScorerResult, Double> number : NUMBERS) {
+            for (Function<AttributeResult, Optional<ScorerResult>> tier : TIERS) {
+                row.add(number(results.stream()
+                        .map(tier)
+                        .flatMap(Optional::stream)
+                        .mapToDouble(number::apply)
+                        .average()
+                        .orElse(Double.NaN)));
+            }
+        }
+        return row.toArray(String[]::new);
     }
 }

@@ -3,7 +3,6 @@ package dev.moot.training.dataset.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.moot.training.dataset.FunctionalCase;
-import dev.moot.training.dataset.SetFolder;
 import dev.moot.training.dataset.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,14 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FunctionalCorpusTest {
-
-    private static final Path FOLDER = Path.of("corpus", "functional");
 
     private static final List<FunctionalCase> CASES = new ArrayList<>();
 
@@ -29,11 +25,7 @@ class FunctionalCorpusTest {
 
     @BeforeAll
     static void read() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (String file : files.map(each -> each.getFileName().toString()).toList()) {
-                CASES.addAll(FunctionalCorpus.read(new SetFolder(FOLDER), file));
-            }
-        }
+        CASES.addAll(new FunctionalCorpus(Path.of("corpus")).cases());
     }
 
     @Test
@@ -68,7 +60,7 @@ class FunctionalCorpusTest {
                 {"id":"b","group":"g","function":"f","text":"KEEP {people} OUT","labels":{"TOXICITY":1},"tests":"TOXICITY"}
                 """);
 
-        List<FunctionalCase> cases = FunctionalCorpus.read(new SetFolder(functional), "some.jsonl");
+        List<FunctionalCase> cases = new FunctionalCorpus(folder).cases();
 
         assertThat(cases.stream().filter(each -> !each.expected()).map(FunctionalCase::text))
                 .contains("Gardeners are here. A gardener came.", "Bakers are here. A baker came.");
