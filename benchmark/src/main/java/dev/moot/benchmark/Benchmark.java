@@ -2,6 +2,7 @@ package dev.moot.benchmark;
 
 import dev.moot.benchmark.library.LibraryBenchmarks;
 import dev.moot.benchmark.library.LibraryState;
+import dev.moot.benchmark.peer.EncoderComparison;
 import dev.moot.benchmark.peer.FastText;
 import dev.moot.benchmark.report.Commit;
 import dev.moot.benchmark.report.Machine;
@@ -32,13 +33,21 @@ public final class Benchmark {
         List<String> texts = CommentTexts.mixed(repository).take(LibraryState.TEXTS, LibraryState.SEED);
         Map<String, Double> library = LibraryBenchmarks.run();
         Optional<Double> fastText = FastText.installed().map(program -> program.commentsPerSecond(texts));
+        Optional<EncoderComparison> encoder = EncoderComparison.run(texts);
         StreamResults stream = KafkaToKafka.run(repository.resolve("moot").toAbsolutePath(), texts);
         Path page = repository.resolve("docs/PERFORMANCE.md");
         Files.createDirectories(page.getParent());
         Files.writeString(
                 page,
                 PerformancePage.of(new Results(
-                        machine, commit, modelName(), CommentTexts.meanWords(texts), library, fastText, stream)));
+                        machine,
+                        commit,
+                        modelName(),
+                        CommentTexts.meanWords(texts),
+                        library,
+                        fastText,
+                        encoder,
+                        stream)));
         System.out.println("wrote " + page);
     }
 

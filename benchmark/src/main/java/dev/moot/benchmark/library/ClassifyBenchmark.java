@@ -7,6 +7,7 @@ import dev.moot.classifier.law.KnowledgeBase;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.model.TierPolicy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -19,9 +20,30 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Thread)
 public class ClassifyBenchmark {
 
-    /** Comments in a call. */
-    @Param({"1", "32", "256"})
-    public int batch;
+    /** Which tiers, and how many comments in a call. */
+    public enum How {
+        FAST_1(TierPolicy.FAST, 1),
+        FAST_32(TierPolicy.FAST, 32),
+        FAST_256(TierPolicy.FAST, 256),
+        CASCADE_256(TierPolicy.CASCADE, 256),
+        DEEP_256(TierPolicy.DEEP, 256);
+
+        private final TierPolicy tiers;
+        private final int batch;
+
+        How(TierPolicy tiers, int batch) {
+            this.tiers = tiers;
+            this.batch = batch;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    @Param
+    public How how;
 
     private Classifier classifier;
     private List<Comment> comments;
@@ -31,15 +53,15 @@ public class ClassifyBenchmark {
     public void open(LibraryState state) {
         comments = state.texts.stream().map(Comment::of).toList();
         classifier = ModelFile.bundled()
-                .serving(TierPolicy.FAST, Optional.of(KnowledgeBase.bundled()))
+                .serving(how.tiers, Optional.of(KnowledgeBase.bundled()))
                 .newClassifier();
     }
 
     @Benchmark
     public List<Labels> classify(Processed processed) {
-        List<Comment> some = comments.subList(next, next + batch);
-        next = (next + batch) % comments.size();
-        processed.comments += batch;
+        List<Comment> some = comments.subList(next, next + how.batch);
+        next = (next + how.batch) % comments.size();
+        processed.comments += how.batch;
         return classifier.classify(some);
     }
 

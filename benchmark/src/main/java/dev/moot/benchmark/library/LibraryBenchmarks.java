@@ -19,7 +19,7 @@ public final class LibraryBenchmarks {
     /**
      * Runs them.
      *
-     * @return comments a second, by what was done with them, such as {@code classify 256}
+     * @return comments a second, by what was done with them, such as {@code classify fast 256}
      */
     public static Map<String, Double> run() {
         Collection<RunResult> results;
@@ -40,10 +40,10 @@ public final class LibraryBenchmarks {
         Map<String, Double> commentsPerSecond = new LinkedHashMap<>();
         for (RunResult result : results) {
             String benchmark = result.getPrimaryResult().getLabel();
-            String batch = result.getParams().getParam("batch");
+            String how = result.getParams().getParam("how");
             Result<?> comments = result.getSecondaryResults().get("comments");
             commentsPerSecond.put(
-                    batch == null ? benchmark : benchmark + " " + batch,
+                    how == null ? benchmark : benchmark + " " + ClassifyBenchmark.How.valueOf(how),
                     comments == null ? result.getPrimaryResult().getScore() : comments.getScore());
         }
         return commentsPerSecond;

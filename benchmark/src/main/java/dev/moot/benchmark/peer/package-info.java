@@ -1,4 +1,4 @@
-/** fastText, the program to compare with, on the same texts on the same machine. */
+/** What Moot is compared with, on the same texts on the same machine: the program fastText, and ONNX Runtime. */
 @NullMarked
 package dev.moot.benchmark.peer;
 

@@ -1,5 +1,6 @@
 package dev.moot.benchmark.report;
 
+import dev.moot.benchmark.peer.EncoderComparison;
 import dev.moot.benchmark.stream.StreamResults;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param meanWords words in a comment on average
  * @param library comments a second on one thread, by what was done with them
  * @param fastText comments a second of {@code fasttext predict-prob}; empty where it is not installed
+ * @param encoder the encoder beside ONNX Runtime; empty where that is not on the class path
  * @param stream from Kafka to Kafka
  */
 public record Results(
@@ -23,6 +25,7 @@ public record Results(
         double meanWords,
         Map<String, Double> library,
         Optional<Double> fastText,
+        Optional<EncoderComparison> encoder,
         StreamResults stream) {
 
     public Results {

@@ -10,10 +10,10 @@ import java.util.OptionalLong;
 /** Runs the service between topics of a real broker; broker, service and this program are three processes. */
 public final class KafkaToKafka {
 
-    private static final int PACE = 1_000;
+    private static final int PACE_OF_CASCADE = 250;
+    private static final int PACE_OF_FAST = 1_000;
     private static final Timing FULL = Timing.ofSeconds(60, 30);
     private static final Timing WITHOUT_MODEL = Timing.ofSeconds(20, 20);
-    private static final Timing BEFORE_PACED = Timing.ofSeconds(40, 1);
     private static final Timing PACED = Timing.ofSeconds(10, 60);
     private static final int STARTS = 3;
 
@@ -34,31 +34,27 @@ public final class KafkaToKafka {
             for (int i = 0; i < STARTS; i++) {
                 ready.add(timeToReady(launcher, bootstrapServers));
             }
-            Throughput full;
+            TierSpeed cascade;
             OptionalLong mostMemory;
-            Latencies latencies;
             try (ServiceProcess service = ServiceProcess.start(launcher, bootstrapServers)) {
-                full = traffic.saturate(service.process(), FULL);
+                cascade = speed(traffic, service, PACE_OF_CASCADE);
                 mostMemory = service.process().memory("VmHWM");
+            }
+            TierSpeed fast;
+            try (ServiceProcess service = ServiceProcess.start(launcher, bootstrapServers, "--tier", "fast")) {
+                fast = speed(traffic, service, PACE_OF_FAST);
             }
             Throughput withoutModel;
             try (ServiceProcess service = ServiceProcess.startWithoutModel(bootstrapServers)) {
                 withoutModel = traffic.saturate(service.process(), WITHOUT_MODEL);
             }
-            try (ServiceProcess service = ServiceProcess.start(launcher, bootstrapServers)) {
-                traffic.saturate(service.process(), BEFORE_PACED);
-                latencies = traffic.pace(PACE, PACED);
-            }
-            return new StreamResults(
-                    full,
-                    withoutModel,
-                    PACE,
-                    latencies.percentile(0.5),
-                    latencies.percentile(0.99),
-                    firstReady,
-                    ready,
-                    mostMemory);
+            return new StreamResults(cascade, fast, withoutModel, firstReady, ready, mostMemory);
         }
+    }
+
+    private static TierSpeed speed(Traffic traffic, ServiceProcess service, int pace) {
+        Throughput throughput = traffic.saturate(service.process(), FULL);
+        return TierSpeed.of(throughput, pace, traffic.pace(pace, PACED));
     }
 
     private static Duration timeToReady(Path launcher, String bootstrapServers) {

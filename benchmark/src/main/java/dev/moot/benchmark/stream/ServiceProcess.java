@@ -40,9 +40,14 @@ final class ServiceProcess implements AutoCloseable {
      * Starts it with the model that comes with Moot, as its users do.
      *
      * @param launcher the program {@code moot}
+     * @param more arguments behind the usual ones
      */
-    static ServiceProcess start(Path launcher, String bootstrapServers) {
-        return awaitReady(bootstrapServers, arguments -> JavaProcess.launch(launcher, arguments));
+    static ServiceProcess start(Path launcher, String bootstrapServers, String... more) {
+        return awaitReady(bootstrapServers, arguments -> {
+            List<String> all = new ArrayList<>(arguments);
+            all.addAll(List.of(more));
+            return JavaProcess.launch(launcher, all);
+        });
     }
 
     /** Starts it with {@link PassThroughModel}. */

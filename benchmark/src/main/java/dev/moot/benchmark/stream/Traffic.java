@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Traffic {
 
     /** Comments under way when the service is to be kept busy. */
-    private static final int BACKLOG = 20_000;
+    private static final int BACKLOG = 8_000;
 
     private static final Duration LOST = Duration.ofMinutes(2);
     private static final Duration BREATH = Duration.ofMillis(1);

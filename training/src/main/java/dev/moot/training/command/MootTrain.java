@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             CardCommand.class,
             LawCommand.class,
-            DeepCommand.class
+            DeepCommand.class,
+            DistilCommand.class
         })
 public final class MootTrain implements Runnable {
 

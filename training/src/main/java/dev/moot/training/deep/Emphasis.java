@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What counts more in training than its number of examples would make it. */
 final class Emphasis {
 
-    /** Corpora written for Moot: small, but nothing else speaks for some attributes, or against a look-alike. */
-    private static final Set<String> AUTHORED = Set.of(JsonRows.CIVILITY_CORPUS, FunctionalCorpus.SET);
-
-    private static final int REPEATS = 2;
+    /**
+     * Corpora written for Moot are in an epoch several times: small, but nothing else speaks for some attributes, or against a
+     * look-alike.
+     */
+    private static final Map<String, Integer> REPEATED = Map.of(JsonRows.CIVILITY_CORPUS, 3, FunctionalCorpus.SET, 6);
 
     /** Large sets of one kind (tweets, talk pages nearly all civil): of these one in so many is in an epoch. */
     private static final Map<String, Integer> THINNED = Map.of("davidson2017", 3, "context_toxicity", 2);
@@ -54,7 +54,7 @@ final class Emphasis {
         for (int i = 0; i < texts.size(); i++) {
             String set = examples.get(i).set();
             int oneIn = THINNED.getOrDefault(set, 1);
-            int times = (i + epoch) % oneIn != 0 ? 0 : AUTHORED.contains(set) ? REPEATS : 1;
+            int times = (i + epoch) % oneIn == 0 ? REPEATED.getOrDefault(set, 1) : 0;
             chosen.addAll(Collections.nCopies(times, texts.get(i)));
         }
         return chosen;

@@ -1,0 +1,91 @@
+package dev.moot.benchmark.peer;
+
+import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.Sequence;
+import dev.moot.classifier.text.TextNormalizer;
+import dev.moot.classifier.text.WordPiece;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+
+/**
+ * The encoder's forward pass, by Moot and by another runtime: the same weights, the same comments, batches of {@value #BATCH},
+ * by turns on one thread.
+ *
+ * @param arriving batches as comments arrive
+ * @param sorted batches of comments of like length, which spares a runtime that pads to the longest
+ */
+public record EncoderComparison(Pair arriving, Pair sorted) {
+
+    private static final int BATCH = 32;
+    private static final int TEXTS = 1024;
+    private static final int ROUNDS = 4;
+
+    /**
+     * Comments a second of processor time.
+     *
+     * @param moot Moot's
+     * @param peer the other one's
+     */
+    public record Pair(double moot, double peer) {
+
+        /** How many times as fast Moot is. */
+        public double ratio() {
+            return moot / peer;
+        }
+    }
+
+    /** Measures, where another runtime is on the class path: it is with the profile {@code benchmark}. */
+    public static Optional<EncoderComparison> run(List<String> texts) {
+        return ServiceLoader.load(EncoderPeer.class).findFirst().map(peer -> {
+            try (peer) {
+                List<Sequence> arriving = sequences(texts.subList(0, TEXTS));
+                List<Sequence> sorted = new ArrayList<>(arriving);
+                sorted.sort(Comparator.comparingInt(Sequence::length));
+                MiniLm moot = MiniLm.load(MiniLm.LAYERS);
+                return new EncoderComparison(measure(moot, peer, arriving), measure(moot, peer, sorted));
+            }
+        });
+    }
+
+    /** The first round warms up. */
+    private static Pair measure(MiniLm moot, EncoderPeer peer, List<Sequence> texts) {
+        double mootSeconds = 0;
+        double peerSeconds = 0;
+        for (int round = 0; round <= ROUNDS; round++) {
+            double ofMoot = processorSeconds(texts, moot::runSequences);
+            double ofPeer = processorSeconds(texts, peer::run);
+            mootSeconds += round == 0 ? 0 : ofMoot;
+            peerSeconds += round == 0 ? 0 : ofPeer;
+        }
+        int comments = ROUNDS * texts.size();
+        return new Pair(comments / mootSeconds, comments / peerSeconds);
+    }
+
+    private static double processorSeconds(List<Sequence> texts, Consumer<List<Sequence>> encoder) {
+        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            encoder.accept(texts.subList(from, from + BATCH));
+        }
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
+    }
+
+    private static List<Sequence> sequences(List<String> texts) {
+        try {
+            WordPiece wordPiece = new WordPiece(MiniLm.vocabulary());
+            TextNormalizer normalizer = new TextNormalizer();
+            return texts.stream()
+                    .map(text ->
+                            Sequence.of(wordPiece, normalizer.normalize(text).text(), ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
