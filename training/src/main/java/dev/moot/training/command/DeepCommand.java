@@ -60,7 +60,7 @@ final class DeepCommand implements Callable<Integer> {
             names = "--work",
             required = true,
             paramLabel = "DIR",
-            description = "Working folder: checkpoint, curve.tsv, cascade.tsv.")
+            description = "Working folder: checkpoint, curve and cascade as .tsv and .svg.")
     private Path work = Path.of("");
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "Model file to write.")
@@ -119,6 +119,7 @@ final class DeepCommand implements Callable<Integer> {
         float[][] before = FastLogits.of(fast.fastTier(), validation);
         DeepFit.Result fit = new DeepFit(outputs, validation).fit(fast.manifest(), before, own, budget);
         CascadeCurve.write(work.resolve("cascade.tsv"), fit.path());
+        CascadeCurve.plot(work.resolve("cascade.svg"), fit.path());
         print("encoder's share of each logit: " + fit.head().shares());
         List<Targets> targets = Targets.of(validation, outputs);
         double alone = ValidationAuc.mean(own, targets);

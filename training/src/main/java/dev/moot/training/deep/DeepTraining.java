@@ -70,12 +70,13 @@ public final class DeepTraining {
                 (replicas, step, loss) -> {
                     float[][] logits = held.logits(
                             tuned(start, replicas.first().encoder().learnt()).merge(open));
-                    log.accept(curve.add(new LossCurve.Point(
+                    log.accept(curve.add(new LossCurve.Check(
                             step,
                             loss,
                             ValidationAuc.loss(logits, held.targets()),
                             ValidationAuc.mean(logits, held.targets()))));
                 });
+        curve.plot(directory.resolve("curve.svg"));
         return tuned(start, learnt);
     }
 

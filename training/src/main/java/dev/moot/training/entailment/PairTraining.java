@@ -61,7 +61,7 @@ public final class PairTraining {
     }
 
     /** Loss and accuracy on the pairs that are watched. */
-    private LossCurve.Point check(
+    private LossCurve.Check check(
             Replicas<PairNetwork, TokenPair> replicas, List<TokenPair> watched, int step, double training) {
         double loss = 0;
         int right = 0;
@@ -79,6 +79,6 @@ public final class PairTraining {
                 seen += size;
             }
         }
-        return new LossCurve.Point(step, training, loss / Math.max(1, seen), (double) right / Math.max(1, seen));
+        return new LossCurve.Check(step, training, loss / Math.max(1, seen), (double) right / Math.max(1, seen));
     }
 }

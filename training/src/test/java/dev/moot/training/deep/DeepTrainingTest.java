@@ -28,12 +28,12 @@ class DeepTrainingTest {
         List<Example> examples = examples();
         train(1, examples);
         assertThat(LossCurve.read(folder.resolve("curve.tsv")))
-                .extracting(LossCurve.Point::step)
+                .extracting(LossCurve.Check::step)
                 .containsExactly(4);
 
         train(2, examples);
-        List<LossCurve.Point> curve = LossCurve.read(folder.resolve("curve.tsv"));
-        assertThat(curve).extracting(LossCurve.Point::step).containsExactly(4, 8);
+        List<LossCurve.Check> curve = LossCurve.read(folder.resolve("curve.tsv"));
+        assertThat(curve).extracting(LossCurve.Check::step).containsExactly(4, 8);
         assertThat(curve).allSatisfy(point -> assertThat(point.training()).isPositive());
         assertThat(curve.get(1).training()).isLessThan(curve.get(0).training());
     }
