@@ -1,6 +1,8 @@
 package dev.moot.service.classify;
 
 import dev.moot.classifier.model.Model;
+import dev.moot.service.context.CommentInContext;
+import dev.moot.service.context.Place;
 import dev.moot.service.context.ThreadContext;
 import dev.moot.service.intake.CommentDecoder;
 import dev.moot.service.intake.Intake;
@@ -10,6 +12,7 @@ import dev.moot.service.suggestion.SuggestionPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,9 @@ import java.util.Optional;
  */
 public final class Classification {
 
-    private static final ContextSettings RECENT_COMMENTS = new ContextSettings(10_000, 4_000_000);
+    private static final long NO_TIME = 0;
+
+    private static final ContextSettings RECENT_COMMENTS = new ContextSettings(Duration.ofDays(1), 50_000, 4_000_000);
     private static final int PARTITION = 0;
 
     private final Model model;
@@ -125,7 +130,10 @@ public final class Classification {
     private Entry read(Line line, ThreadContext context) {
         Intake intake = line.isCut() ? decoder.tooLong(line.length()) : decoder.decode(line.number(), line.bytes());
         if (intake instanceof Intake.Accepted accepted) {
-            return new Entry.Valid(line.number(), context.complete(accepted.comment(), PARTITION, line.number()));
+            CommentInContext comment =
+                    context.complete(accepted.comment(), new Place(PARTITION, line.number(), NO_TIME));
+            context.settle(PARTITION, line.number());
+            return new Entry.Valid(line.number(), comment);
         }
         return new Entry.Bad(line.number(), (Intake.Refused) intake);
     }

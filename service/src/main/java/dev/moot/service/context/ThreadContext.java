@@ -20,9 +20,6 @@ import java.util.Optional;
  */
 public final class ThreadContext {
 
-    /** A title is kept under the one id no comment can have. */
-    private static final String TITLE = "";
-
     private final ContextSettings limits;
     private final Map<Integer, RecentComments> partitions = new HashMap<>();
 
@@ -38,29 +35,51 @@ public final class ThreadContext {
     /**
      * Completes a comment, and keeps it for the replies to it.
      *
-     * @param event the comment; to be given in the order of offsets
-     * @param partition where it was read
-     * @param offset where it was read
+     * @param event the comment
+     * @param place where it was read; the places of a partition are to come in the order of offsets, and may come again
      */
-    public CommentInContext complete(CommentEvent event, int partition, long offset) {
-        RecentComments recent = partitions.computeIfAbsent(partition, p -> new RecentComments(limits));
+    public CommentInContext complete(CommentEvent event, Place place) {
+        remember(event, place);
+        RecentComments recent = recent(place);
         Optional<String> inEvent = event.parent().flatMap(Parent::text);
         Optional<String> inThread = inEvent.isPresent()
                 ? Optional.empty()
-                : event.parent().flatMap(parent -> recent.before(offset, event.threadId(), parent.id()));
+                : event.parent().flatMap(parent -> recent.text(place, event.threadId(), parent.id()));
         ContextSource source = inEvent.isPresent()
                 ? ContextSource.EVENT
                 : inThread.isPresent() ? ContextSource.THREAD : ContextSource.ABSENT;
-        Optional<String> titleInEvent = event.article().flatMap(Article::title);
-        Optional<String> title = titleInEvent.or(() -> recent.before(offset, event.threadId(), TITLE));
-
-        recent.add(event.threadId(), event.id(), event.text(), offset);
-        titleInEvent.ifPresent(given -> recent.add(event.threadId(), TITLE, given, offset));
+        Optional<String> title = title(event).or(() -> recent.title(place, event.threadId()));
         return new CommentInContext(event, new Comment(event.text(), inEvent.or(() -> inThread), title), source);
+    }
+
+    /** Keeps a comment for the replies to it, and nothing more. */
+    public void remember(CommentEvent event, Place place) {
+        recent(place).add(place, event.threadId(), event.id(), Optional.of(event.text()), title(event));
+    }
+
+    /** Notes that a comment is deleted: no later reply finds it. */
+    public void delete(String threadId, String id, Place place) {
+        recent(place).add(place, threadId, id, Optional.empty(), Optional.empty());
+    }
+
+    /** Forgets what is too far back for any record of the partition from this offset on. */
+    public void settle(int partition, long offset) {
+        RecentComments recent = partitions.get(partition);
+        if (recent != null) {
+            recent.forgetBefore(offset);
+        }
     }
 
     /** Forgets a partition, which now is another worker's. */
     public void drop(int partition) {
         partitions.remove(partition);
+    }
+
+    private RecentComments recent(Place place) {
+        return partitions.computeIfAbsent(place.partition(), partition -> new RecentComments(limits));
+    }
+
+    private static Optional<String> title(CommentEvent event) {
+        return event.article().flatMap(Article::title);
     }
 }

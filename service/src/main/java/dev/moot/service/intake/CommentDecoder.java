@@ -29,13 +29,10 @@ public final class CommentDecoder {
      * share a partition.
      *
      * @param key the record's key
-     * @param value the record's value; empty for a tombstone, which is refused
+     * @param value the record's value
      */
-    public Intake decode(Optional<byte[]> key, Optional<byte[]> value) {
-        if (value.isEmpty()) {
-            return new Intake.Refused(ErrorCode.MISSING_VALUE, "the record has no value");
-        }
-        Intake intake = decode(value.get());
+    public Intake decode(Optional<byte[]> key, byte[] value) {
+        Intake intake = decode(value);
         if (intake instanceof Intake.Accepted accepted
                 && key.isPresent()
                 && !Arrays.equals(key.get(), accepted.comment().threadId().getBytes(UTF_8))) {
@@ -45,6 +42,26 @@ public final class CommentDecoder {
                     Optional.of(accepted.comment().id()));
         }
         return intake;
+    }
+
+    /**
+     * Decodes a record without value, a tombstone: a comment is deleted.
+     *
+     * @param threadId the record's key
+     * @param commentId the header that names the comment; without it nobody knows what is deleted
+     */
+    public Intake decodeDeletion(Optional<byte[]> threadId, Optional<byte[]> commentId) {
+        if (commentId.isEmpty()) {
+            return new Intake.Refused(ErrorCode.MISSING_VALUE, "the record has no value");
+        }
+        try {
+            String comment = EventValidator.required(Field.ID, Optional.of(Utf8.decode(commentId.get())));
+            Optional<String> thread =
+                    threadId.isPresent() ? Optional.of(Utf8.decode(threadId.get())) : Optional.empty();
+            return new Intake.Deleted(EventValidator.required(Field.THREAD_ID, thread), comment);
+        } catch (RefusedException e) {
+            return e.toRefused(Optional.empty());
+        }
     }
 
     /** Decodes an event in which the ids may be missing. */

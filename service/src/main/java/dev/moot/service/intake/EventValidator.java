@@ -60,7 +60,11 @@ final class EventValidator {
     }
 
     private static String required(ParsedEvent event, Field field, Optional<String> otherwise) throws RefusedException {
-        Optional<String> value = event.get(field).or(() -> otherwise);
+        return required(field, event.get(field).or(() -> otherwise));
+    }
+
+    /** A value that must be there, and something to be seen. */
+    static String required(Field field, Optional<String> value) throws RefusedException {
         if (value.isEmpty()) {
             throw new RefusedException(ErrorCode.MISSING_FIELD, field.path() + " is required");
         }

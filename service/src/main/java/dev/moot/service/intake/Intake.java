@@ -2,7 +2,7 @@ package dev.moot.service.intake;
 
 import java.util.Optional;
 
-/** What became of a record or line that was read: a comment or a refusal. */
+/** What became of a record or line that was read: a comment, the end of one, or a refusal. */
 public sealed interface Intake {
 
     /**
@@ -11,6 +11,14 @@ public sealed interface Intake {
      * @param comment the comment
      */
     record Accepted(CommentEvent comment) implements Intake {}
+
+    /**
+     * Word that a comment is deleted.
+     *
+     * @param threadId its thread
+     * @param commentId the comment
+     */
+    record Deleted(String threadId, String commentId) implements Intake {}
 
     /**
      * Something that is no valid comment.

@@ -28,6 +28,7 @@ public final class StreamMetrics {
     private final MeterRegistry registry;
     private final Counter in;
     private final Counter labelled;
+    private final Counter deleted;
     private final Counter committed;
     private final Counter aborted;
     private final Counter restarts;
@@ -42,6 +43,7 @@ public final class StreamMetrics {
         this.registry = registry;
         in = counter("moot.records.in", "Records taken from the topic of comments");
         labelled = counter("moot.records.labelled", "Labels published");
+        deleted = counter("moot.records.deleted", "Labels withdrawn because their comment is deleted");
         committed = counter("moot.transactions.committed", "Transactions committed");
         aborted = counter("moot.transactions.aborted", "Transactions given up and repeated");
         restarts = counter("moot.worker.restarts", "Workers that failed and were started again");
@@ -108,6 +110,7 @@ public final class StreamMetrics {
         committed.increment();
         in.increment(tally.records());
         labelled.increment(tally.labelled());
+        deleted.increment(tally.deleted());
         tally.rejected().forEach((code, count) -> rejected.get(code).increment(count));
         long now = System.currentTimeMillis();
         tally.timestamps().forEach(timestamp -> delay.record(Duration.ofMillis(Math.max(0, now - timestamp))));

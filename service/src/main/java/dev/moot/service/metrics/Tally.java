@@ -15,6 +15,7 @@ public final class Tally {
     private final Map<ErrorCode, Integer> rejected = new EnumMap<>(ErrorCode.class);
     private final LongStream.Builder timestamps = LongStream.builder();
     private int labelled;
+    private int deleted;
     private int records;
 
     /**
@@ -26,6 +27,12 @@ public final class Tally {
         records++;
         labelled++;
         timestamps.add(timestamp);
+    }
+
+    /** Counts a comment that was deleted. */
+    public void withdrawn() {
+        records++;
+        deleted++;
     }
 
     /** Counts a record that was rejected. */
@@ -40,6 +47,10 @@ public final class Tally {
 
     int labelled() {
         return labelled;
+    }
+
+    int deleted() {
+        return deleted;
     }
 
     Map<ErrorCode, Integer> rejected() {

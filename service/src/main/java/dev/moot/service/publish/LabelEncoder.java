@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +32,7 @@ public final class LabelEncoder {
 
     private static final URI DATA_SCHEMA = URI.create("urn:moot:schema:labels:1");
     private static final String TYPE = "dev.moot.labels.v1";
+    private static final String DELETED_TYPE = "dev.moot.labels.deleted.v1";
     private static final int HASH_DIGITS = 12;
 
     private final JsonFactory json = new JsonFactory();
@@ -81,6 +83,21 @@ public final class LabelEncoder {
                 .toKafka()
                 .add("content-type", "application/json".getBytes(UTF_8));
         return new ProducerRecord<>(topic, null, labelled.comment().id().getBytes(UTF_8), encode(labelled), headers);
+    }
+
+    /**
+     * Makes the record that withdraws the labels of a deleted comment: its key without a value, which a compacted topic then
+     * forgets.
+     *
+     * @param topic where to
+     * @param commentId which comment
+     * @param position where its deletion was read
+     * @param time when
+     */
+    public ProducerRecord<byte[], byte[]> tombstone(
+            String topic, String commentId, SourcePosition position, Instant time) {
+        Headers headers = new CloudEventHeaders(position.toString(), DELETED_TYPE, source, time, DATA_SCHEMA).toKafka();
+        return new ProducerRecord<>(topic, null, commentId.getBytes(UTF_8), null, headers);
     }
 
     private static String abbreviated(ModelDescription model) {

@@ -3,17 +3,21 @@ package dev.moot.service.settings;
 import static dev.moot.service.settings.Setting.requireIn;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import java.time.Duration;
 
 /**
- * How many recent comments a worker keeps to find parents in: {@code moot.context.*}.
+ * How far back a comment's parent and title are looked for: {@code moot.context.*}.
  *
- * @param comments the most comments of a partition
- * @param characters the most characters of a partition's comments together
+ * @param window the longest time between the records of a comment and of its parent; also how far a partition is read back
+ *     by its new owner
+ * @param comments the most records back
+ * @param characters the most characters back: ids, texts and titles
  */
 @ConfigurationProperties("moot.context")
-public record ContextSettings(int comments, int characters) {
+public record ContextSettings(Duration window, int comments, int characters) {
 
     public ContextSettings {
+        requireIn("moot.context.window", window, Duration.ZERO, Duration.ofDays(3650));
         requireIn("moot.context.comments", comments, 0, 10_000_000);
         requireIn("moot.context.characters", characters, 0, 1_000_000_000);
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -32,6 +33,7 @@ final class CommentReader implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Gatherer gatherer;
     private final Heartbeat heartbeat;
+    private final ReadBack readBack;
     private final StreamMetrics metrics;
     private final WorkerStatus status;
     private boolean leaves;
@@ -40,11 +42,13 @@ final class CommentReader implements AutoCloseable {
             Consumer<byte[], byte[]> consumer,
             Gatherer gatherer,
             Heartbeat heartbeat,
+            ReadBack readBack,
             StreamMetrics metrics,
             WorkerStatus status) {
         this.consumer = consumer;
         this.gatherer = gatherer;
         this.heartbeat = heartbeat;
+        this.readBack = readBack;
         this.metrics = metrics;
         this.status = status;
     }
@@ -70,6 +74,7 @@ final class CommentReader implements AutoCloseable {
 
     private void take(Collection<TopicPartition> partitions) {
         List<Integer> numbers = numbers(partitions);
+        readBack.begin(partitions);
         status.assigned(numbers);
         if (!numbers.isEmpty()) {
             LOG.info("{} takes partitions {}", status.worker(), numbers);
@@ -80,6 +85,7 @@ final class CommentReader implements AutoCloseable {
     private void giveUp(Collection<TopicPartition> partitions, IntConsumer forget) {
         List<Integer> numbers = numbers(partitions);
         gatherer.drop(partitions);
+        readBack.drop(partitions);
         numbers.forEach(forget::accept);
         numbers.forEach(metrics::dropLag);
         status.revoked(numbers);
@@ -98,6 +104,11 @@ final class CommentReader implements AutoCloseable {
         return records;
     }
 
+    /** Whether the record was labelled before, and was read for the context only. */
+    boolean isLabelled(ConsumerRecord<?, ?> record) {
+        return readBack.isLabelled(record);
+    }
+
     /** What keeps records from coming, in one line; empty if nothing does. */
     Optional<String> problem() {
         return heartbeat.problem();
@@ -114,18 +125,19 @@ final class CommentReader implements AutoCloseable {
     }
 
     /**
-     * Goes back to where the last transaction ended, in each partition. Where none has ended yet, that is where the records
-     * at hand begin.
+     * Goes back to where the last transaction ended, in each partition. Where none has ended yet, or where that is behind the
+     * records at hand, which are read for the context, it goes back to where those begin.
      */
     void rewind() {
         Set<TopicPartition> assigned = consumer.assignment();
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
         for (TopicPartition partition : assigned) {
             OffsetAndMetadata position = committed.get(partition);
-            if (position != null) {
+            OptionalLong first = gatherer.firstOffset(partition);
+            if (first.isPresent() && (position == null || first.getAsLong() < position.offset())) {
+                consumer.seek(partition, first.getAsLong());
+            } else if (position != null) {
                 consumer.seek(partition, position);
-            } else {
-                gatherer.firstOffset(partition).ifPresent(offset -> consumer.seek(partition, offset));
             }
         }
     }

@@ -13,6 +13,9 @@ sealed interface Decision {
     /** The comment got labels. */
     record Label(ConsumerRecord<byte[], byte[]> source, LabelledComment labelled) implements Decision {}
 
+    /** The comment is deleted, and so are its labels. */
+    record Deletion(ConsumerRecord<byte[], byte[]> source, String commentId) implements Decision {}
+
     /** The record cannot be labelled. */
     record Rejection(ConsumerRecord<byte[], byte[]> source, Intake.Refused refused) implements Decision {}
 }

@@ -2,6 +2,7 @@ package dev.moot.service.stream;
 
 import dev.moot.classifier.Labels;
 import dev.moot.service.context.CommentInContext;
+import dev.moot.service.context.Place;
 import dev.moot.service.context.ThreadContext;
 import dev.moot.service.intake.CommentDecoder;
 import dev.moot.service.intake.ErrorCode;
@@ -14,11 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Takes a batch of records through intake, context and classification.
@@ -26,6 +30,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * <p>Not thread-safe.
  */
 final class Labelling {
+
+    /** Names the comment that a record without value deletes. */
+    private static final String DELETED = "comment-id";
 
     private final CommentDecoder decoder = new CommentDecoder();
     private final ThreadContext context;
@@ -57,16 +64,43 @@ final class Labelling {
         return decide(records, intakes, comments.iterator(), labels.iterator());
     }
 
+    /** Notes for the context what a record says that was labelled before. */
+    void remember(ConsumerRecord<byte[], byte[]> record) {
+        Intake intake = decode(record);
+        if (intake instanceof Intake.Accepted accepted) {
+            context.remember(accepted.comment(), place(record));
+        } else if (intake instanceof Intake.Deleted deleted) {
+            context.delete(deleted.threadId(), deleted.commentId(), place(record));
+        }
+    }
+
+    /** Forgets what is only needed to label these records again. */
+    void settle(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<Integer, Long> ends = new HashMap<>();
+        records.forEach(record -> ends.put(record.partition(), record.offset() + 1));
+        ends.forEach(context::settle);
+    }
+
+    private static Place place(ConsumerRecord<?, ?> record) {
+        return new Place(record.partition(), record.offset(), record.timestamp());
+    }
+
     private Intake decode(ConsumerRecord<byte[], byte[]> record) {
-        return decoder.decode(Optional.ofNullable(record.key()), Optional.ofNullable(record.value()));
+        return record.value() == null
+                ? decoder.decodeDeletion(
+                        Optional.ofNullable(record.key()),
+                        Optional.ofNullable(record.headers().lastHeader(DELETED))
+                                .map(Header::value))
+                : decoder.decode(Optional.ofNullable(record.key()), record.value());
     }
 
     private List<CommentInContext> complete(List<ConsumerRecord<byte[], byte[]>> records, List<Intake> intakes) {
         List<CommentInContext> comments = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
             if (intakes.get(i) instanceof Intake.Accepted accepted) {
-                ConsumerRecord<byte[], byte[]> record = records.get(i);
-                comments.add(context.complete(accepted.comment(), record.partition(), record.offset()));
+                comments.add(context.complete(accepted.comment(), place(records.get(i))));
+            } else if (intakes.get(i) instanceof Intake.Deleted deleted) {
+                context.delete(deleted.threadId(), deleted.commentId(), place(records.get(i)));
             }
         }
         return comments;
@@ -83,6 +117,8 @@ final class Labelling {
             ConsumerRecord<byte[], byte[]> record = records.get(i);
             if (intakes.get(i) instanceof Intake.Refused refused) {
                 decisions.add(new Decision.Rejection(record, refused));
+            } else if (intakes.get(i) instanceof Intake.Deleted deleted) {
+                decisions.add(new Decision.Deletion(record, deleted.commentId()));
             } else {
                 decisions.add(decide(record, comments.next(), labels.next(), now));
             }

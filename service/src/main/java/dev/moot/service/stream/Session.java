@@ -1,6 +1,7 @@
 package dev.moot.service.stream;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +97,15 @@ final class Session {
         stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void publish(List<ConsumerRecord<byte[], byte[]>> records) {
+    private void publish(List<ConsumerRecord<byte[], byte[]>> read) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(read.size());
+        for (ConsumerRecord<byte[], byte[]> record : read) {
+            if (reader.isLabelled(record)) {
+                labelling.remember(record);
+            } else {
+                records.add(record);
+            }
+        }
         for (int from = 0; from < records.size(); from += batchSize) {
             publisher.begin();
             publisher.publish(labelling.label(records.subList(from, Math.min(from + batchSize, records.size()))));
@@ -105,5 +114,6 @@ final class Session {
             }
         }
         publisher.commit(reader.membership());
+        labelling.settle(read);
     }
 }

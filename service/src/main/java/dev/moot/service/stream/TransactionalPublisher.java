@@ -93,7 +93,7 @@ final class TransactionalPublisher implements AutoCloseable {
             ConsumerRecord<byte[], byte[]> source = decision.source();
             offsets.put(
                     new TopicPartition(source.topic(), source.partition()),
-                    new OffsetAndMetadata(source.offset() + 1, source.leaderEpoch(), ""));
+                    new OffsetAndMetadata(source.offset() + 1, source.leaderEpoch(), ReadBack.metadata(source)));
         }
         publishNanos += System.nanoTime() - began;
     }
@@ -102,6 +102,10 @@ final class TransactionalPublisher implements AutoCloseable {
         if (decision instanceof Decision.Label label) {
             tally.labelled(label.source().timestamp());
             return labels.record(topics.labels(), label.labelled(), SourcePosition.of(label.source()));
+        }
+        if (decision instanceof Decision.Deletion deletion) {
+            tally.withdrawn();
+            return labels.tombstone(topics.labels(), deletion.commentId(), SourcePosition.of(deletion.source()), now);
         }
         Decision.Rejection rejection = (Decision.Rejection) decision;
         tally.rejected(rejection.refused().code());

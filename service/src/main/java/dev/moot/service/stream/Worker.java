@@ -86,7 +86,9 @@ final class Worker {
         Consumer<byte[], byte[]> consumer = parts.clients().consumer(status.worker());
         Gatherer gatherer = new Gatherer(consumer, parts.stream().commitInterval());
         Heartbeat heartbeat = new Heartbeat(consumer, parts.clients().sessionTimeout());
-        try (CommentReader reader = new CommentReader(consumer, gatherer, heartbeat, parts.metrics(), status);
+        ReadBack readBack = new ReadBack(consumer, parts.context());
+        try (CommentReader reader =
+                        new CommentReader(consumer, gatherer, heartbeat, readBack, parts.metrics(), status);
                 TransactionalPublisher publisher = new TransactionalPublisher(
                         parts.clients().producer(status.worker()), parts.topics(), parts.metrics());
                 BisectingClassifier classifier = new BisectingClassifier(model.newClassifier())) {

@@ -7,14 +7,17 @@ import dev.moot.service.intake.CommentEvent.Article;
 import dev.moot.service.intake.CommentEvent.Parent;
 import dev.moot.service.publish.ContextSource;
 import dev.moot.service.settings.ContextSettings;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThreadContextTest {
 
     private static final int PARTITION = 3;
+    private static final long MINUTE = 60_000;
+    private static final Duration WINDOW = Duration.ofHours(1);
 
-    private final ThreadContext context = new ThreadContext(new ContextSettings(3, 1_000));
+    private final ThreadContext context = new ThreadContext(new ContextSettings(WINDOW, 3, 1_000));
 
     @Test
     void takesTheParentFromTheEventBeforeTheThread() {
@@ -46,13 +49,44 @@ class ThreadContextTest {
     }
 
     @Test
-    void forgetsTheCommentThatWasLongestUnused() {
+    void findsAParentSoManyRecordsBackAndNoFurther() {
         complete(comment("t", "c-1"), 1);
         complete(comment("t", "c-2"), 2);
         complete(reply("t", "c-3", "c-1"), 3);
-        complete(comment("t", "c-4"), 4);
-        assertThat(complete(reply("t", "c-5", "c-1"), 5).parentSource()).isEqualTo(ContextSource.THREAD);
-        assertThat(complete(reply("t", "c-6", "c-2"), 6).parentSource()).isEqualTo(ContextSource.ABSENT);
+        assertThat(complete(reply("t", "c-4", "c-1"), 4).parentSource()).isEqualTo(ContextSource.THREAD);
+        assertThat(complete(reply("t", "c-5", "c-1"), 5).parentSource()).isEqualTo(ContextSource.ABSENT);
+        assertThat(complete(reply("t", "c-6", "c-3"), 6).parentSource()).isEqualTo(ContextSource.THREAD);
+    }
+
+    @Test
+    void findsAParentAsLongAgoAsTheWindowAndNoLonger() {
+        context.complete(comment("t", "c-1"), new Place(PARTITION, 1, 0));
+        assertThat(context.complete(reply("t", "c-2", "c-1"), new Place(PARTITION, 2, WINDOW.toMillis()))
+                        .parentSource())
+                .isEqualTo(ContextSource.THREAD);
+        assertThat(context.complete(reply("t", "c-3", "c-1"), new Place(PARTITION, 3, WINDOW.toMillis() + 1))
+                        .parentSource())
+                .isEqualTo(ContextSource.ABSENT);
+    }
+
+    @Test
+    void findsTheNewestVersionOfAnEditedCommentAndTheOlderOneWhenReadAgain() {
+        complete(comment("t", "c-1", "as posted"), 1);
+        complete(reply("t", "c-2", "c-1"), 2);
+        complete(comment("t", "c-1", "as edited"), 3);
+        assertThat(complete(reply("t", "c-4", "c-1"), 4).comment().parentText()).contains("as edited");
+        assertThat(complete(reply("t", "c-2", "c-1"), 2).comment().parentText()).contains("as posted");
+        context.settle(PARTITION, 4);
+        assertThat(complete(reply("t", "c-4", "c-1"), 4).comment().parentText()).contains("as edited");
+    }
+
+    @Test
+    void findsADeletedCommentNoMore() {
+        complete(comment("t", "c-1"), 1);
+        context.delete("t", "c-1", place(PARTITION, 2));
+        assertThat(complete(reply("t", "c-3", "c-1"), 3).parentSource()).isEqualTo(ContextSource.ABSENT);
+        context.settle(PARTITION, 4);
+        assertThat(complete(reply("t", "c-4", "c-1"), 4).parentSource()).isEqualTo(ContextSource.ABSENT);
     }
 
     @Test
@@ -64,19 +98,20 @@ class ThreadContextTest {
 
     @Test
     void keepsNothingWhereNothingIsToBeKept() {
-        ThreadContext none = new ThreadContext(new ContextSettings(0, 1_000));
-        none.complete(comment("t", "c-1"), PARTITION, 1);
-        assertThat(none.complete(reply("t", "c-2", "c-1"), PARTITION, 2).parentSource())
+        ThreadContext none = new ThreadContext(new ContextSettings(WINDOW, 0, 1_000));
+        none.complete(comment("t", "c-1"), place(PARTITION, 1));
+        assertThat(none.complete(reply("t", "c-2", "c-1"), place(PARTITION, 2)).parentSource())
                 .isEqualTo(ContextSource.ABSENT);
     }
 
     @Test
     void forgetsADroppedPartitionOnly() {
         complete(comment("t", "c-1"), 1);
-        context.complete(comment("t", "c-1"), PARTITION + 1, 1);
+        context.complete(comment("t", "c-1"), place(PARTITION + 1, 1));
         context.drop(PARTITION);
         assertThat(complete(reply("t", "c-2", "c-1"), 2).parentSource()).isEqualTo(ContextSource.ABSENT);
-        assertThat(context.complete(reply("t", "c-2", "c-1"), PARTITION + 1, 2).parentSource())
+        assertThat(context.complete(reply("t", "c-2", "c-1"), place(PARTITION + 1, 2))
+                        .parentSource())
                 .isEqualTo(ContextSource.THREAD);
     }
 
@@ -93,8 +128,12 @@ class ThreadContextTest {
                 .contains("Council has voted");
     }
 
+    private static Place place(int partition, long offset) {
+        return new Place(partition, offset, offset * MINUTE);
+    }
+
     private CommentInContext complete(CommentEvent event, long offset) {
-        return context.complete(event, PARTITION, offset);
+        return context.complete(event, place(PARTITION, offset));
     }
 
     private static CommentEvent comment(String threadId, String id) {

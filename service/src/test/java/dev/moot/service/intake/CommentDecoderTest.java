@@ -7,6 +7,7 @@ import dev.moot.service.intake.CommentEvent.Article;
 import dev.moot.service.intake.CommentEvent.Parent;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -161,9 +162,9 @@ class CommentDecoderTest {
     void acceptsRecordWhoseKeyIsTheThread() {
         byte[] value = "{\"id\":\"c\",\"threadId\":\"fil-\u00e9t\u00e9\",\"text\":\"Fine.\"}".getBytes(UTF_8);
 
-        assertThat(decoder.decode(Optional.of("fil-\u00e9t\u00e9".getBytes(UTF_8)), Optional.of(value)))
+        assertThat(decoder.decode(Optional.of("fil-\u00e9t\u00e9".getBytes(UTF_8)), value))
                 .isInstanceOf(Intake.Accepted.class);
-        assertThat(decoder.decode(Optional.empty(), Optional.of(value))).isInstanceOf(Intake.Accepted.class);
+        assertThat(decoder.decode(Optional.empty(), value)).isInstanceOf(Intake.Accepted.class);
     }
 
     @ParameterizedTest
@@ -171,17 +172,35 @@ class CommentDecoderTest {
     void refusesRecordWhoseKeyIsNotTheThread(String key) {
         byte[] value = "{\"id\":\"c-1\",\"threadId\":\"t-1\",\"text\":\"Fine.\"}".getBytes(UTF_8);
 
-        Intake.Refused refused = refused(decoder.decode(Optional.of(key.getBytes(UTF_8)), Optional.of(value)));
+        Intake.Refused refused = refused(decoder.decode(Optional.of(key.getBytes(UTF_8)), value));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.KEY_MISMATCH);
         assertThat(refused.commentId()).contains("c-1");
     }
 
     @Test
-    void refusesTombstone() {
-        Intake intake = decoder.decode(Optional.of("t-1".getBytes(UTF_8)), Optional.empty());
+    void refusesATombstoneThatDoesNotSayOfWhat() {
+        assertThat(refused(deletion("t-1", null)).code()).isEqualTo(ErrorCode.MISSING_VALUE);
+        assertThat(refused(deletion(null, null)).code()).isEqualTo(ErrorCode.MISSING_VALUE);
+        assertThat(refused(deletion(null, "c-1")).code()).isEqualTo(ErrorCode.MISSING_FIELD);
+        assertThat(refused(deletion("t-1", " ")).code()).isEqualTo(ErrorCode.BLANK_FIELD);
+        assertThat(refused(deletion("t-1", "x".repeat(513))).code()).isEqualTo(ErrorCode.FIELD_TOO_LONG);
+        assertThat(refused(deletion("t-1", "c\0")).code()).isEqualTo(ErrorCode.NUL_CHARACTER);
+        assertThat(refused(decoder.decodeDeletion(
+                                Optional.of(new byte[] {(byte) 0xff}), Optional.of("c-1".getBytes(UTF_8))))
+                        .code())
+                .isEqualTo(ErrorCode.INVALID_UTF8);
+    }
 
-        assertThat(refused(intake).code()).isEqualTo(ErrorCode.MISSING_VALUE);
+    @Test
+    void readsWhichCommentATombstoneIsOf() {
+        assertThat(deletion("fil-\u00e9t\u00e9", "c-1")).isEqualTo(new Intake.Deleted("fil-\u00e9t\u00e9", "c-1"));
+    }
+
+    private Intake deletion(@Nullable String threadId, @Nullable String commentId) {
+        return decoder.decodeDeletion(
+                Optional.ofNullable(threadId).map(id -> id.getBytes(UTF_8)),
+                Optional.ofNullable(commentId).map(id -> id.getBytes(UTF_8)));
     }
 
     @ParameterizedTest

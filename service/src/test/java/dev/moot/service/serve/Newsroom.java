@@ -193,6 +193,19 @@ final class Newsroom implements AutoCloseable {
         Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(commentsTopic(), key, comment(event)));
     }
 
+    /** Posts that a comment is deleted. */
+    void delete(String threadId, String id) {
+        ProducerRecord<byte[], byte[]> tombstone =
+                new ProducerRecord<>(commentsTopic(), threadId.getBytes(UTF_8), null);
+        tombstone.headers().add("comment-id", id.getBytes(UTF_8));
+        Future<RecordMetadata> unused = producer.send(tombstone);
+    }
+
+    /** Waits for so many records of the topic of labels, tombstones included. */
+    List<ConsumerRecord<byte[], byte[]>> labelRecords(int count) {
+        return read(labelsTopic(), count);
+    }
+
     /** Waits for so many labels by comment id; fails if one comment is labelled twice. */
     Map<String, JsonNode> labels(int count) {
         return labels(labelsTopic(), count);

@@ -38,6 +38,7 @@ class SessionTest {
     private static final TopicSettings TOPICS =
             new TopicSettings("comments", "labels", "rejected", true, 1, 1, 1 << 20);
     private static final Duration LONG = Duration.ofSeconds(2);
+    private static final ContextSettings CONTEXT = new ContextSettings(Duration.ofDays(1), 10, 1_000);
 
     private final StreamMetrics metrics = new StreamMetrics(new SimpleMeterRegistry());
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>(StrategyType.EARLIEST.toString());
@@ -70,9 +71,14 @@ class SessionTest {
     private Session session() {
         WorkerStatus status = new WorkerStatus("worker");
         CommentReader reader = new CommentReader(
-                consumer, new Gatherer(consumer, LONG), new Heartbeat(consumer, LONG), metrics, status);
+                consumer,
+                new Gatherer(consumer, LONG),
+                new Heartbeat(consumer, LONG),
+                new ReadBack(consumer, CONTEXT),
+                metrics,
+                status);
         Labelling labelling = new Labelling(
-                new ThreadContext(new ContextSettings(10, 1_000)),
+                new ThreadContext(CONTEXT),
                 new BisectingClassifier(new PlainClassifier()),
                 SuggestionPolicy.defaults(PlainClassifier.MODEL),
                 metrics);

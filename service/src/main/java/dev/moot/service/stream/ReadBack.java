@@ -1,0 +1,83 @@
+package dev.moot.service.stream;
+
+import dev.moot.service.settings.ContextSettings;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Has the new owner of a partition read again what replies may be to: Kafka is the only store of the context.
+ *
+ * <p>Not thread-safe.
+ */
+final class ReadBack {
+
+    /** How far timestamps may run backwards from one record to a later one, by producers' clocks. */
+    private static final Duration SKEW = Duration.ofHours(1);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final ContextSettings limits;
+
+    /** How far each partition was labelled before it was read back. */
+    private final Map<TopicPartition, Long> labelled = new HashMap<>();
+
+    ReadBack(Consumer<byte[], byte[]> consumer, ContextSettings limits) {
+        this.consumer = consumer;
+        this.limits = limits;
+    }
+
+    /** Noted with an offset when it is committed: how old the records are that stand there. */
+    static String metadata(ConsumerRecord<?, ?> last) {
+        return Long.toString(last.timestamp());
+    }
+
+    /** Goes back in newly assigned partitions. */
+    void begin(Collection<TopicPartition> partitions) {
+        if (limits.comments() == 0 || limits.window().isZero()) {
+            return;
+        }
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(consumer.committed(new HashSet<>(partitions)));
+        committed.values().removeIf(position -> position == null || position.offset() == 0);
+        if (committed.isEmpty()) {
+            return;
+        }
+        Map<TopicPartition, Long> times = new HashMap<>();
+        committed.forEach((partition, position) -> times.put(partition, begin(position)));
+        Map<TopicPartition, OffsetAndTimestamp> first = consumer.offsetsForTimes(times);
+        committed.forEach((partition, position) -> {
+            OffsetAndTimestamp inWindow = first.get(partition);
+            if (inWindow != null && inWindow.offset() < position.offset()) {
+                consumer.seek(partition, Math.max(inWindow.offset(), position.offset() - limits.comments()));
+                labelled.put(partition, position.offset());
+            }
+        });
+    }
+
+    private long begin(OffsetAndMetadata position) {
+        long last = System.currentTimeMillis();
+        try {
+            last = Long.parseLong(position.metadata());
+        } catch (NumberFormatException e) {
+            // Committed by somebody else's tool: the present is the best guess.
+        }
+        return Math.max(0, last - limits.window().plus(SKEW).toMillis());
+    }
+
+    /** Whether the record was labelled before, and is there for the context only. */
+    boolean isLabelled(ConsumerRecord<?, ?> record) {
+        Long before = labelled.get(new TopicPartition(record.topic(), record.partition()));
+        return before != null && record.offset() < before;
+    }
+
+    /** Forgets partitions that are another worker's. */
+    void drop(Collection<TopicPartition> partitions) {
+        labelled.keySet().removeAll(partitions);
+    }
+}
