@@ -10,12 +10,15 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
+    static String listeners(int port, int controllerPort) {
+        return "CLIENT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort;
+    }
+
     static Properties of(Path logDirectory, int port, int controllerPort) {
         Properties settings = new Properties();
         settings.setProperty("node.id", "1");
         settings.setProperty("process.roles", "broker,controller");
-        settings.setProperty(
-                "listeners", "CLIENT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
+        settings.setProperty("listeners", listeners(port, controllerPort));
         settings.setProperty("advertised.listeners", "CLIENT://" + HOST + ":" + port);
         settings.setProperty("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("inter.broker.listener.name", "CLIENT");

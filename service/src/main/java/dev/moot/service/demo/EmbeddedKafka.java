@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -53,7 +54,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start() {
         try {
             Path directory = Files.createTempDirectory("moot-kafka-");
-            return start(directory, freePort(), Optional.of(directory));
+            return start(directory, freePort(), Map.of(), Optional.of(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,11 +75,22 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param logDirectory where its data is, or will be; it stays when the broker is closed
      */
     public static EmbeddedKafka start(Path logDirectory, int port) {
-        return start(logDirectory, port, Optional.empty());
+        return start(logDirectory, port, Map.of());
     }
 
-    private static EmbeddedKafka start(Path logDirectory, int port, Optional<Path> temporaryDirectory) {
+    /**
+     * Starts a broker that is set up differently, such as one node of several.
+     *
+     * @param others settings that replace or join the usual ones
+     */
+    static EmbeddedKafka start(Path logDirectory, int port, Map<String, String> others) {
+        return start(logDirectory, port, others, Optional.empty());
+    }
+
+    private static EmbeddedKafka start(
+            Path logDirectory, int port, Map<String, String> others, Optional<Path> temporaryDirectory) {
         Properties properties = BrokerSettings.of(logDirectory, port, freePort());
+        properties.putAll(others);
         format(logDirectory, properties);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         EmbeddedKafka kafka = new EmbeddedKafka(server, BrokerSettings.HOST + ":" + port, temporaryDirectory);
@@ -115,7 +127,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /** A port that is free now. Another program may take it before we do; the broker then fails to start. */
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

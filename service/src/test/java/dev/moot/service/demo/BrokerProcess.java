@@ -1,10 +1,13 @@
 package dev.moot.service.demo;
 
 import dev.moot.service.JavaCommand;
-import java.io.BufferedReader;
+import dev.moot.service.Signal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An {@link EmbeddedKafka} in a process of its own, so that a test can kill it as a machine dies and bring it back on
@@ -13,22 +16,36 @@ import java.util.List;
 public final class BrokerProcess implements AutoCloseable {
 
     private final Path logDirectory;
+    private final int port;
+    private final Map<String, String> settings;
     private Process process;
-    private final String bootstrapServers;
 
-    private BrokerProcess(Path logDirectory) throws IOException {
+    BrokerProcess(Path logDirectory, int port, Map<String, String> settings) throws IOException {
         this.logDirectory = logDirectory;
-        this.process = launch(logDirectory, 0);
-        this.bootstrapServers = awaitReady(process);
+        this.port = port;
+        this.settings = settings;
+        this.process = launch();
     }
 
     /** Starts a broker on a free port and waits until it serves. */
     public static BrokerProcess start(Path logDirectory) throws IOException {
-        return new BrokerProcess(logDirectory);
+        BrokerProcess broker = new BrokerProcess(logDirectory, EmbeddedKafka.freePort(), Map.of());
+        broker.awaitReady();
+        return broker;
     }
 
     public String bootstrapServers() {
-        return bootstrapServers;
+        return BrokerSettings.HOST + ":" + port;
+    }
+
+    /** Stops it in its tracks, as a machine whose network is gone seems to others. */
+    public void freeze() throws IOException, InterruptedException {
+        Signal.STOP.send(process);
+    }
+
+    /** Lets it go on. */
+    public void wake() throws IOException, InterruptedException {
+        Signal.CONT.send(process);
     }
 
     /** Ends the broker as {@code kill -9} does. */
@@ -39,8 +56,8 @@ public final class BrokerProcess implements AutoCloseable {
     /** Starts the broker again on its data and port and waits until it serves. */
     public void restart() throws IOException, InterruptedException {
         kill();
-        process = launch(logDirectory, Integer.parseInt(bootstrapServers.substring(bootstrapServers.indexOf(':') + 1)));
-        awaitReady(process);
+        process = launch();
+        awaitReady();
     }
 
     @Override
@@ -48,29 +65,29 @@ public final class BrokerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static Process launch(Path logDirectory, int port) throws IOException {
+    private Process launch() throws IOException {
         List<String> command = JavaCommand.of(BrokerProcess.class, List.of("-Xmx384m"));
         command.addAll(List.of(logDirectory.toString(), String.valueOf(port)));
+        settings.forEach((key, value) -> command.add(key + "=" + value));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
-    private static String awaitReady(Process process) throws IOException {
-        BufferedReader said = process.inputReader();
-        String line = said.readLine();
-        if (line == null) {
+    void awaitReady() throws IOException {
+        if (process.inputReader().readLine() == null) {
             throw new IOException("the broker process ended before it was ready");
         }
-        return line;
     }
 
-    /** Arguments: log directory, port (0: a free one). Prints the address when ready; ends when its input is closed. */
+    /** Arguments: log directory, port, settings as key=value. Says when it is ready; ends when its input is closed. */
     public static void main(String[] arguments) throws IOException {
-        Path logDirectory = Path.of(arguments[0]);
-        int port = Integer.parseInt(arguments[1]);
+        Map<String, String> settings = Arrays.stream(arguments)
+                .skip(2)
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
         try (EmbeddedKafka kafka =
-                port == 0 ? EmbeddedKafka.start(logDirectory) : EmbeddedKafka.start(logDirectory, port)) {
+                EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), settings)) {
             System.out.println(kafka.bootstrapServers());
             while (System.in.read() >= 0) {
                 // The test's process holds the other end: when it dies, so does this one.

@@ -1,9 +1,11 @@
 package dev.moot.service.serve;
 
 import dev.moot.service.JavaCommand;
+import dev.moot.service.Signal;
 import dev.moot.service.command.Moot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +85,30 @@ final class ServeProcess implements AutoCloseable {
             }
             Thread.sleep(50);
         }
+    }
+
+    /** Where it answers HTTP; to be asked once it is ready. */
+    URI address() {
+        Matcher ready = Pattern.compile("ready: (http://\\S+)/health").matcher(said());
+        if (!ready.find()) {
+            throw new AssertionError("does not say where it answers");
+        }
+        return URI.create(ready.group(1));
+    }
+
+    /** The processor time it has used. */
+    Duration cpuTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Stops it in its tracks. */
+    void freeze() throws IOException, InterruptedException {
+        Signal.STOP.send(process);
+    }
+
+    /** Lets it go on. */
+    void wake() throws IOException, InterruptedException {
+        Signal.CONT.send(process);
     }
 
     /** Ends it as {@code kill -9} does. */
