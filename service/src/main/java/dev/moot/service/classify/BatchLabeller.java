@@ -68,7 +68,13 @@ final class BatchLabeller implements AutoCloseable {
 
     private byte[] encode(CommentInContext comment, Labels labels, Instant now) {
         return labelEncoder.encode(new LabelledComment(
-                comment.event(), labels, comment.parentSource(), policy.suggest(labels), classifier.model(), now));
+                comment.event(),
+                labels,
+                comment.parentSource(),
+                policy.suggest(labels),
+                classifier.model(),
+                now,
+                false));
     }
 
     private static Intake.Refused refusal(Entry entry) {

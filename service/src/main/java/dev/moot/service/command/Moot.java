@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ClassifyCommand.class, LawCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ClassifyCommand.class,
+            ReplayCommand.class,
+            LawCommand.class
+        },
         description = "Labels reader comments as they are posted: how civil, and whether wrong about the law.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage"})

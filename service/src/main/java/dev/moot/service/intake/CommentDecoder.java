@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Decodes and validates {@code moot.comment/1} events.
@@ -17,6 +19,9 @@ public final class CommentDecoder {
     /** The longest record that is read, in bytes. */
     public static final int MAX_RECORD_BYTES = 1 << 20;
 
+    /** The header that names the comment which a record without value deletes. */
+    public static final String COMMENT_ID = "comment-id";
+
     private final EventParser parser = new EventParser();
 
     /** Decodes the value of a record or of a request. */
@@ -26,12 +31,16 @@ public final class CommentDecoder {
 
     /**
      * Decodes a Kafka record. Its key, where it has one, must be the comment's thread id: replies and their parents then
-     * share a partition.
-     *
-     * @param key the record's key
-     * @param value the record's value
+     * share a partition. A record without value, a tombstone, deletes the comment that its header {@value #COMMENT_ID} names.
      */
-    public Intake decode(Optional<byte[]> key, byte[] value) {
+    public Intake decode(ConsumerRecord<byte[], byte[]> record) {
+        Optional<byte[]> key = Optional.ofNullable(record.key());
+        return record.value() == null
+                ? deletion(key, Optional.ofNullable(record.headers().lastHeader(COMMENT_ID)))
+                : comment(key, record.value());
+    }
+
+    private Intake comment(Optional<byte[]> key, byte[] value) {
         Intake intake = decode(value);
         if (intake instanceof Intake.Accepted accepted
                 && key.isPresent()
@@ -44,21 +53,15 @@ public final class CommentDecoder {
         return intake;
     }
 
-    /**
-     * Decodes a record without value, a tombstone: a comment is deleted.
-     *
-     * @param threadId the record's key
-     * @param commentId the header that names the comment; without it nobody knows what is deleted
-     */
-    public Intake decodeDeletion(Optional<byte[]> threadId, Optional<byte[]> commentId) {
-        if (commentId.isEmpty()) {
+    private static Intake deletion(Optional<byte[]> key, Optional<Header> commentId) {
+        if (commentId.isEmpty() || commentId.get().value() == null) {
             return new Intake.Refused(ErrorCode.MISSING_VALUE, "the record has no value");
         }
         try {
-            String comment = EventValidator.required(Field.ID, Optional.of(Utf8.decode(commentId.get())));
-            Optional<String> thread =
-                    threadId.isPresent() ? Optional.of(Utf8.decode(threadId.get())) : Optional.empty();
-            return new Intake.Deleted(EventValidator.required(Field.THREAD_ID, thread), comment);
+            Optional<String> comment = Optional.of(Utf8.decode(commentId.get().value()));
+            Optional<String> thread = key.isPresent() ? Optional.of(Utf8.decode(key.get())) : Optional.empty();
+            return new Intake.Deleted(
+                    EventValidator.required(Field.THREAD_ID, thread), EventValidator.required(Field.ID, comment));
         } catch (RefusedException e) {
             return e.toRefused(Optional.empty());
         }

@@ -126,6 +126,9 @@ public final class LabelEncoder {
         out.writeEndObject();
         writeModel(out, labelled.model(), labelled.labels().tier());
         out.writeStringField("labelledAt", labelled.labelledAt().toString());
+        if (labelled.relabelled()) {
+            out.writeBooleanField("relabelled", true);
+        }
         out.writeEndObject();
     }
 

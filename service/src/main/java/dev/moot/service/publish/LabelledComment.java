@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param suggestion what a moderator is advised to do
  * @param model the model that gave the labels
  * @param labelledAt when
+ * @param relabelled whether it had labels before, and was labelled again on an operator's word
  */
 public record LabelledComment(
         CommentEvent comment,
@@ -22,4 +23,5 @@ public record LabelledComment(
         ContextSource parentContext,
         Suggestion suggestion,
         ModelDescription model,
-        Instant labelledAt) {}
+        Instant labelledAt,
+        boolean relabelled) {}

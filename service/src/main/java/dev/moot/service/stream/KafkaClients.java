@@ -93,6 +93,32 @@ public final class KafkaClients {
         return new KafkaConsumer<>(consumerSettings(workerId));
     }
 
+    /**
+     * A consumer that takes its partitions by itself; how far rejected records were put back is kept in its group, {@code
+     * …-replay}.
+     *
+     * @param purpose ends its name
+     */
+    KafkaConsumer<byte[], byte[]> replayConsumer(String purpose) {
+        Map<String, Object> settings = consumerSettings(instanceId + "-" + purpose);
+        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, stream.group() + "-replay");
+        return new KafkaConsumer<>(settings);
+    }
+
+    /** A transactional producer, of which there is one in the cluster: a second one ends the first. */
+    KafkaProducer<byte[], byte[]> replayProducer() {
+        return new KafkaProducer<>(producerSettings("replay"));
+    }
+
+    /** A producer without transactions. */
+    KafkaProducer<byte[], byte[]> plainProducer(String purpose) {
+        Map<String, Object> settings = producerSettings(instanceId + "-" + purpose);
+        settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        settings.remove(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG);
+        return new KafkaProducer<>(settings);
+    }
+
     KafkaProducer<byte[], byte[]> producer(String workerId) {
         return new KafkaProducer<>(producerSettings(workerId));
     }

@@ -20,9 +20,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * Takes a batch of records through intake, context and classification.
@@ -31,26 +31,35 @@ import org.apache.kafka.common.header.Header;
  */
 final class Labelling {
 
-    /** Names the comment that a record without value deletes. */
-    private static final String DELETED = "comment-id";
-
     private final CommentDecoder decoder = new CommentDecoder();
     private final ThreadContext context;
     private final BisectingClassifier classifier;
     private final SuggestionPolicy policy;
     private final StreamMetrics metrics;
+    private final boolean again;
 
-    Labelling(ThreadContext context, BisectingClassifier classifier, SuggestionPolicy policy, StreamMetrics metrics) {
+    /**
+     * Sets it up.
+     *
+     * @param again whether these records had labels before, which the new ones then tell
+     */
+    Labelling(
+            ThreadContext context,
+            BisectingClassifier classifier,
+            SuggestionPolicy policy,
+            StreamMetrics metrics,
+            boolean again) {
         this.context = context;
         this.classifier = classifier;
         this.policy = policy;
         this.metrics = metrics;
+        this.again = again;
     }
 
     /** Decides on each record, in the same order. */
     List<Decision> label(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Intake> intakes =
-                timed(Step.INTAKE, () -> records.stream().map(this::decode).toList());
+                timed(Step.INTAKE, () -> records.stream().map(decoder::decode).toList());
         List<CommentInContext> comments = timed(Step.CONTEXT, () -> complete(records, intakes));
         List<Optional<Labels>> labels = comments.isEmpty()
                 ? List.of()
@@ -64,13 +73,30 @@ final class Labelling {
         return decide(records, intakes, comments.iterator(), labels.iterator());
     }
 
-    /** Notes for the context what a record says that was labelled before. */
-    void remember(ConsumerRecord<byte[], byte[]> record) {
-        Intake intake = decode(record);
+    /**
+     * Notes for the context what those records say that were labelled before.
+     *
+     * @param labelled whether a record was
+     * @return the others, in their order
+     */
+    List<ConsumerRecord<byte[], byte[]>> remember(
+            List<ConsumerRecord<byte[], byte[]>> records, Predicate<ConsumerRecord<?, ?>> labelled) {
+        List<ConsumerRecord<byte[], byte[]>> others = new ArrayList<>(records.size());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (!labelled.test(record)) {
+                others.add(record);
+            } else {
+                remember(decoder.decode(record), place(record));
+            }
+        }
+        return others;
+    }
+
+    private void remember(Intake intake, Place place) {
         if (intake instanceof Intake.Accepted accepted) {
-            context.remember(accepted.comment(), place(record));
+            context.remember(accepted.comment(), place);
         } else if (intake instanceof Intake.Deleted deleted) {
-            context.delete(deleted.threadId(), deleted.commentId(), place(record));
+            context.delete(deleted.threadId(), deleted.commentId(), place);
         }
     }
 
@@ -83,15 +109,6 @@ final class Labelling {
 
     private static Place place(ConsumerRecord<?, ?> record) {
         return new Place(record.partition(), record.offset(), record.timestamp());
-    }
-
-    private Intake decode(ConsumerRecord<byte[], byte[]> record) {
-        return record.value() == null
-                ? decoder.decodeDeletion(
-                        Optional.ofNullable(record.key()),
-                        Optional.ofNullable(record.headers().lastHeader(DELETED))
-                                .map(Header::value))
-                : decoder.decode(Optional.ofNullable(record.key()), record.value());
     }
 
     private List<CommentInContext> complete(List<ConsumerRecord<byte[], byte[]>> records, List<Intake> intakes) {
@@ -144,7 +161,8 @@ final class Labelling {
                         comment.parentSource(),
                         policy.suggest(labels.get()),
                         classifier.model(),
-                        now));
+                        now,
+                        again));
     }
 
     private <T> T timed(Step step, Supplier<T> work) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -33,25 +34,31 @@ final class ReadBack {
         this.limits = limits;
     }
 
-    /** Noted with an offset when it is committed: how old the records are that stand there. */
-    static String metadata(ConsumerRecord<?, ?> last) {
-        return Long.toString(last.timestamp());
+    /** Noted with an offset when it is committed: the timestamp of the records that stand there. */
+    static String metadata(long timestamp) {
+        return Long.toString(timestamp);
     }
 
-    /** Goes back in newly assigned partitions. */
+    /** Goes back in newly assigned partitions, from what is committed. */
     void begin(Collection<TopicPartition> partitions) {
-        if (limits.comments() == 0 || limits.window().isZero()) {
-            return;
-        }
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(consumer.committed(new HashSet<>(partitions)));
-        committed.values().removeIf(position -> position == null || position.offset() == 0);
-        if (committed.isEmpty()) {
+        committed.values().removeIf(Objects::isNull);
+        begin(committed);
+    }
+
+    /**
+     * Goes back from these positions.
+     *
+     * @param positions where labelling is to begin; their metadata are {@link #metadata}
+     */
+    void begin(Map<TopicPartition, OffsetAndMetadata> positions) {
+        if (limits.comments() == 0 || limits.window().isZero() || positions.isEmpty()) {
             return;
         }
         Map<TopicPartition, Long> times = new HashMap<>();
-        committed.forEach((partition, position) -> times.put(partition, begin(position)));
+        positions.forEach((partition, position) -> times.put(partition, begin(position)));
         Map<TopicPartition, OffsetAndTimestamp> first = consumer.offsetsForTimes(times);
-        committed.forEach((partition, position) -> {
+        positions.forEach((partition, position) -> {
             OffsetAndTimestamp inWindow = first.get(partition);
             if (inWindow != null && inWindow.offset() < position.offset()) {
                 consumer.seek(partition, Math.max(inWindow.offset(), position.offset() - limits.comments()));

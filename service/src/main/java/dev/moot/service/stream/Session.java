@@ -1,7 +1,6 @@
 package dev.moot.service.stream;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -98,14 +97,7 @@ final class Session {
     }
 
     private void publish(List<ConsumerRecord<byte[], byte[]>> read) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(read.size());
-        for (ConsumerRecord<byte[], byte[]> record : read) {
-            if (reader.isLabelled(record)) {
-                labelling.remember(record);
-            } else {
-                records.add(record);
-            }
-        }
+        List<ConsumerRecord<byte[], byte[]>> records = labelling.remember(read, reader::isLabelled);
         for (int from = 0; from < records.size(); from += batchSize) {
             publisher.begin();
             publisher.publish(labelling.label(records.subList(from, Math.min(from + batchSize, records.size()))));

@@ -3,9 +3,7 @@ package dev.moot.service.stream;
 import dev.moot.service.metrics.Step;
 import dev.moot.service.metrics.StreamMetrics;
 import dev.moot.service.metrics.Tally;
-import dev.moot.service.publish.LabelEncoder;
 import dev.moot.service.publish.RejectedEncoder;
-import dev.moot.service.publish.SourcePosition;
 import dev.moot.service.settings.TopicSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +30,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  */
 final class TransactionalPublisher implements AutoCloseable {
 
-    private final LabelEncoder labels = new LabelEncoder();
+    private final LabelRecords labels;
     private final RejectedEncoder rejections = new RejectedEncoder();
     private final Oversize oversize = new Oversize();
     private final Producer<byte[], byte[]> producer;
@@ -50,6 +48,7 @@ final class TransactionalPublisher implements AutoCloseable {
     private long commitNanos;
 
     TransactionalPublisher(Producer<byte[], byte[]> producer, TopicSettings topics, StreamMetrics metrics) {
+        this.labels = new LabelRecords(topics.labels());
         this.producer = producer;
         this.topics = topics;
         this.metrics = metrics;
@@ -93,7 +92,8 @@ final class TransactionalPublisher implements AutoCloseable {
             ConsumerRecord<byte[], byte[]> source = decision.source();
             offsets.put(
                     new TopicPartition(source.topic(), source.partition()),
-                    new OffsetAndMetadata(source.offset() + 1, source.leaderEpoch(), ReadBack.metadata(source)));
+                    new OffsetAndMetadata(
+                            source.offset() + 1, source.leaderEpoch(), ReadBack.metadata(source.timestamp())));
         }
         publishNanos += System.nanoTime() - began;
     }
@@ -101,11 +101,11 @@ final class TransactionalPublisher implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> encode(Decision decision, Instant now) {
         if (decision instanceof Decision.Label label) {
             tally.labelled(label.source().timestamp());
-            return labels.record(topics.labels(), label.labelled(), SourcePosition.of(label.source()));
+            return labels.of(label);
         }
         if (decision instanceof Decision.Deletion deletion) {
             tally.withdrawn();
-            return labels.tombstone(topics.labels(), deletion.commentId(), SourcePosition.of(deletion.source()), now);
+            return labels.of(deletion, now);
         }
         Decision.Rejection rejection = (Decision.Rejection) decision;
         tally.rejected(rejection.refused().code());

@@ -95,7 +95,7 @@ final class Worker {
             classifier.warmUp();
             publisher.takeOver();
             ThreadContext context = new ThreadContext(parts.context());
-            Labelling labelling = new Labelling(context, classifier, policy, parts.metrics());
+            Labelling labelling = new Labelling(context, classifier, policy, parts.metrics(), false);
             Session session = new Session(
                     reader,
                     labelling,

@@ -63,7 +63,8 @@ class ReceivedLabelsTest {
                         ContextSource.ABSENT,
                         suggestion,
                         new ModelDescription("m", "1", "sha256:00", Map.of(Attribute.INSULT, 0.5)),
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        false));
 
         assertThat(ReceivedLabels.parse(published))
                 .isEqualTo(new ReceivedLabels("c-1", labels.civility(), law(), suggestion));

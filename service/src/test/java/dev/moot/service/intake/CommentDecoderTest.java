@@ -7,6 +7,7 @@ import dev.moot.service.intake.CommentEvent.Article;
 import dev.moot.service.intake.CommentEvent.Parent;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,9 +163,9 @@ class CommentDecoderTest {
     void acceptsRecordWhoseKeyIsTheThread() {
         byte[] value = "{\"id\":\"c\",\"threadId\":\"fil-\u00e9t\u00e9\",\"text\":\"Fine.\"}".getBytes(UTF_8);
 
-        assertThat(decoder.decode(Optional.of("fil-\u00e9t\u00e9".getBytes(UTF_8)), value))
+        assertThat(decoder.decode(record("fil-\u00e9t\u00e9".getBytes(UTF_8), value)))
                 .isInstanceOf(Intake.Accepted.class);
-        assertThat(decoder.decode(Optional.empty(), value)).isInstanceOf(Intake.Accepted.class);
+        assertThat(decoder.decode(record(null, value))).isInstanceOf(Intake.Accepted.class);
     }
 
     @ParameterizedTest
@@ -172,7 +173,7 @@ class CommentDecoderTest {
     void refusesRecordWhoseKeyIsNotTheThread(String key) {
         byte[] value = "{\"id\":\"c-1\",\"threadId\":\"t-1\",\"text\":\"Fine.\"}".getBytes(UTF_8);
 
-        Intake.Refused refused = refused(decoder.decode(Optional.of(key.getBytes(UTF_8)), value));
+        Intake.Refused refused = refused(decoder.decode(record(key.getBytes(UTF_8), value)));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.KEY_MISMATCH);
         assertThat(refused.commentId()).contains("c-1");
@@ -186,10 +187,9 @@ class CommentDecoderTest {
         assertThat(refused(deletion("t-1", " ")).code()).isEqualTo(ErrorCode.BLANK_FIELD);
         assertThat(refused(deletion("t-1", "x".repeat(513))).code()).isEqualTo(ErrorCode.FIELD_TOO_LONG);
         assertThat(refused(deletion("t-1", "c\0")).code()).isEqualTo(ErrorCode.NUL_CHARACTER);
-        assertThat(refused(decoder.decodeDeletion(
-                                Optional.of(new byte[] {(byte) 0xff}), Optional.of("c-1".getBytes(UTF_8))))
-                        .code())
-                .isEqualTo(ErrorCode.INVALID_UTF8);
+        ConsumerRecord<byte[], byte[]> garbled = record(new byte[] {(byte) 0xff}, null);
+        garbled.headers().add(CommentDecoder.COMMENT_ID, "c-1".getBytes(UTF_8));
+        assertThat(refused(decoder.decode(garbled)).code()).isEqualTo(ErrorCode.INVALID_UTF8);
     }
 
     @Test
@@ -198,9 +198,15 @@ class CommentDecoderTest {
     }
 
     private Intake deletion(@Nullable String threadId, @Nullable String commentId) {
-        return decoder.decodeDeletion(
-                Optional.ofNullable(threadId).map(id -> id.getBytes(UTF_8)),
-                Optional.ofNullable(commentId).map(id -> id.getBytes(UTF_8)));
+        ConsumerRecord<byte[], byte[]> record = record(threadId == null ? null : threadId.getBytes(UTF_8), null);
+        if (commentId != null) {
+            record.headers().add(CommentDecoder.COMMENT_ID, commentId.getBytes(UTF_8));
+        }
+        return decoder.decode(record);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(byte @Nullable [] key, byte @Nullable [] value) {
+        return new ConsumerRecord<>("comments", 0, 0, key, value);
     }
 
     @ParameterizedTest

@@ -124,6 +124,7 @@ final class Samples {
                 ContextSource.EVENT,
                 SuggestionPolicy.defaults(MODEL).suggest(labels),
                 model,
-                NOW);
+                NOW,
+                false);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.moot.service.intake.CommentDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -193,11 +194,16 @@ final class Newsroom implements AutoCloseable {
         Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(commentsTopic(), key, comment(event)));
     }
 
+    /** Posts to a topic of another name. */
+    void postTo(String topic, String key, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value)).get();
+    }
+
     /** Posts that a comment is deleted. */
     void delete(String threadId, String id) {
         ProducerRecord<byte[], byte[]> tombstone =
                 new ProducerRecord<>(commentsTopic(), threadId.getBytes(UTF_8), null);
-        tombstone.headers().add("comment-id", id.getBytes(UTF_8));
+        tombstone.headers().add(CommentDecoder.COMMENT_ID, id.getBytes(UTF_8));
         Future<RecordMetadata> unused = producer.send(tombstone);
     }
 

@@ -81,7 +81,8 @@ class SessionTest {
                 new ThreadContext(CONTEXT),
                 new BisectingClassifier(new PlainClassifier()),
                 SuggestionPolicy.defaults(PlainClassifier.MODEL),
-                metrics);
+                metrics,
+                false);
         TransactionalPublisher publisher = new TransactionalPublisher(producer, TOPICS, metrics);
         Pauses pauses = new Pauses(new Retry(Duration.ofMillis(1), Duration.ofMillis(1)));
         return new Session(reader, labelling, publisher, status, pauses, 256, LONG);
