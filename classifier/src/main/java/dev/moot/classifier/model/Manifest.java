@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds for each attribute the score from which it is flagged
  * @param law how the logits of the legal axis become a verdict
  * @param deepHead what goes with the encoder; absent where the file has none
+ * @param reference how scores and texts were distributed where it was calibrated; absent where that was not noted
  */
 public record Manifest(
         int format,
@@ -41,7 +42,9 @@ public record Manifest(
         LawHead law,
 
         @JsonProperty("deep") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        DeepHead deepHead) {
+        DeepHead deepHead,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reference reference) {
 
     /** The version this code reads and writes. */
     public static final int FORMAT = 1;
@@ -91,6 +94,7 @@ public record Manifest(
                 calibrations,
                 thresholds,
                 law,
+                null,
                 null);
     }
 
@@ -101,12 +105,13 @@ public record Manifest(
 
     /** The same model without its encoder. */
     public Manifest withoutDeep() {
-        return with(version, calibrations, thresholds, law, null);
+        return with(version, calibrations, thresholds, law, null, null);
     }
 
     /** The same model with an encoder. */
-    public Manifest withDeep(String newVersion, DeepHead head, Map<Attribute, Double> newThresholds) {
-        return with(newVersion, calibrations, newThresholds, law, head);
+    public Manifest withDeep(
+            String newVersion, DeepHead head, Map<Attribute, Double> newThresholds, Reference newReference) {
+        return with(newVersion, calibrations, newThresholds, law, head, newReference);
     }
 
     /** The output columns. */
@@ -114,10 +119,10 @@ public record Manifest(
         return new Outputs(attributes);
     }
 
-    /** The same model, calibrated anew. */
+    /** The same model, calibrated anew; its scores are distributed otherwise then. */
     public Manifest calibrated(
             Map<Attribute, Knots> newCalibrations, Map<Attribute, Double> newThresholds, LawHead newLaw) {
-        return with(version, newCalibrations, newThresholds, newLaw, deepHead);
+        return with(version, newCalibrations, newThresholds, newLaw, deepHead, null);
     }
 
     private Manifest with(
@@ -125,7 +130,8 @@ public record Manifest(
             Map<Attribute, Knots> newCalibrations,
             Map<Attribute, Double> newThresholds,
             LawHead newLaw,
-            @Nullable DeepHead newHead) {
+            @Nullable DeepHead newHead,
+            @Nullable Reference newReference) {
         return new Manifest(
                 format,
                 name,
@@ -138,7 +144,8 @@ public record Manifest(
                 newCalibrations,
                 newThresholds,
                 newLaw,
-                newHead);
+                newHead,
+                newReference);
     }
 
     /** The order of the attributes, and not one that differs from run to run, so that a model has one file. */

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file a model is kept in: a zip of {@code manifest.json}, {@code provenance.json}, {@code vocabulary.txt} and the
- * numbers of the two networks; where it has an encoder, also {@code encoder.bin}, by how much that differs from the public one.
+ * numbers of the two networks; where it has an encoder, also {@code encoder.bin}, by how much that differs from the public one;
+ * and {@code golden.json}, comments with the scores it gives them.
  *
  * <p>The same model gives the same bytes. A file is read into memory whole, its SHA-256 taken, and nothing of it is used if
  * another one was asked for. Deeplearning4j reads network descriptions with an old JSON library: load only files you trust.
@@ -46,21 +47,29 @@ public final class ModelFile implements Model {
     private static final String STATIC_TABLE = "static-table.bin";
     private static final String STATIC_HEAD = "static-head.bin";
     private static final String ENCODER = "encoder.bin";
+    private static final String GOLDEN = "golden.json";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Manifest manifest;
     private final Provenance provenance;
     private final FastTier fastTier;
     private final Optional<TunedWeights> tuned;
+    private final Optional<byte[]> golden;
     private final ModelDescription description;
     private @Nullable TunedEncoder encoder;
 
     private ModelFile(
-            Manifest manifest, Provenance provenance, FastTier fastTier, Optional<TunedWeights> tuned, String sha256) {
+            Manifest manifest,
+            Provenance provenance,
+            FastTier fastTier,
+            Optional<TunedWeights> tuned,
+            Optional<byte[]> golden,
+            String sha256) {
         this.manifest = manifest;
         this.provenance = provenance;
         this.fastTier = fastTier;
         this.tuned = tuned;
+        this.golden = golden;
         this.description =
                 new ModelDescription(manifest.name(), manifest.version(), "sha256:" + sha256, manifest.thresholds());
     }
@@ -134,7 +143,26 @@ public final class ModelFile implements Model {
         if (tuned.isPresent()) {
             entries.put(ENCODER, ModelArchive.bytes(tuned.get()::write));
         }
+        ModelFile written = read(ModelArchive.zip(entries), Optional.empty(), file.toString());
+        entries.put(GOLDEN, GoldenSet.record(written));
         Files.write(file, ModelArchive.zip(entries));
+    }
+
+    /**
+     * Asks the model about the comments of its golden set, whose scores were noted when the file was written. Takes a second.
+     *
+     * @throws ModelException if it gives other scores, or the file has no golden set
+     */
+    public void check() {
+        String name = description.name() + " " + description.version();
+        try {
+            GoldenSet.check(
+                    this,
+                    golden.orElseThrow(() -> new ModelException(name + " has no golden set to check it by")),
+                    name);
+        } catch (IOException e) {
+            throw new ModelException(name + " has a golden set that cannot be read", e);
+        }
     }
 
     @Override
@@ -224,7 +252,8 @@ public final class ModelFile implements Model {
             if (tuned.isPresent() && tuned.get().outputs() != manifest.outputs().size()) {
                 throw new ModelException(name + " has an encoder for other attributes than it lists");
             }
-            return new ModelFile(manifest, provenance, fastTier, tuned, sha256);
+            return new ModelFile(
+                    manifest, provenance, fastTier, tuned, Optional.ofNullable(entries.get(GOLDEN)), sha256);
         } catch (IllegalArgumentException | JsonProcessingException e) {
             throw new ModelException(name + " is not a model that this version reads: " + e.getMessage(), e);
         }

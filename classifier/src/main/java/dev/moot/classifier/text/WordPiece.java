@@ -81,6 +81,29 @@ public final class WordPiece {
     }
 
     /**
+     * The share of the words of a text that the vocabulary does not hold whole; 0 of a text without words.
+     *
+     * @param ids what {@link #encode} returned
+     */
+    public double unknownWords(int[] ids) {
+        int words = 0;
+        int notWhole = 0;
+        for (int i = 0; i < ids.length; i++) {
+            if (!isContinuation(ids[i])) {
+                words++;
+                boolean goesOn = i + 1 < ids.length && isContinuation(ids[i + 1]);
+                notWhole += goesOn || ids[i] == unknown ? 1 : 0;
+            }
+        }
+        return words == 0 ? 0 : (double) notWhole / words;
+    }
+
+    private boolean isContinuation(int id) {
+        String piece = vocabulary.get(id);
+        return piece.startsWith(CONTINUATION) && piece.length() > CONTINUATION.length();
+    }
+
+    /**
      * Tokenizes a normalised text for an encoder: between {@code [CLS]} and {@code [SEP]}, and where it answers another, behind
      * the end of that one and a further {@code [SEP]}.
      *

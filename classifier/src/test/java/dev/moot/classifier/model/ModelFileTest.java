@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.LegalVerdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +25,47 @@ class ModelFileTest {
     @Test
     void writesTheSameBytesForTheSameModelAndReadsThemBack() throws IOException {
         ModelFile bundled = ModelFile.bundled();
+        Manifest manifest = bundled.manifest().withoutDeep();
         Path first = folder.resolve("first.zip");
         Path second = folder.resolve("second.zip");
-        ModelFile.write(first, bundled.manifest(), bundled.provenance(), bundled.fastTier());
+        ModelFile.write(first, manifest, bundled.provenance(), bundled.fastTier());
         ModelFile read = ModelFile.read(first);
         ModelFile.write(second, read.manifest(), read.provenance(), read.fastTier());
 
         assertThat(first).hasSameBinaryContentAs(second);
         List<Comment> comments = List.of(Comment.of("You absolute clown, that is not what the ruling says."));
         assertThat(read.newClassifier().classify(comments))
-                .isEqualTo(bundled.newClassifier().classify(comments));
-        assertThat(read.manifest()).isEqualTo(bundled.manifest());
+                .extracting(labels -> labels.civility().scores())
+                .isEqualTo(
+                        bundled.serving(TierPolicy.FAST, Optional.empty()).newClassifier().classify(comments).stream()
+                                .map(labels -> labels.civility().scores())
+                                .toList());
+        assertThat(read.manifest()).isEqualTo(manifest);
         assertThat(read.provenance()).isEqualTo(bundled.provenance());
+    }
+
+    @Test
+    void isCheckedByTheScoresItHadWhenItWasWritten() throws IOException {
+        ModelFile bundled = ModelFile.bundled();
+        Path file = folder.resolve("model.zip");
+        ModelFile.write(file, bundled.manifest().withoutDeep(), bundled.provenance(), bundled.fastTier());
+        ModelFile.read(file).check();
+
+        Map<String, byte[]> entries = ModelArchive.unzip(Files.readAllBytes(file), "model");
+        String golden = new String(entries.get("golden.json"), StandardCharsets.UTF_8);
+        String score = golden.replaceFirst("(?s).*?\"INSULT\":(0\\.[0-9]+).*", "$1");
+        entries.put("golden.json", golden.replaceFirst(score, "0.4321").getBytes(StandardCharsets.UTF_8));
+        Files.write(file, ModelArchive.zip(entries));
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> ModelFile.read(file).check())
+                .withMessageContaining("golden set")
+                .withMessageContaining("INSULT");
+
+        entries.remove("golden.json");
+        Files.write(file, ModelArchive.zip(entries));
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> ModelFile.read(file).check())
+                .withMessageContaining("no golden set");
     }
 
     @Test

@@ -67,7 +67,7 @@ class TiersTest {
         Path file = folder.resolve("deep.zip");
         ModelFile.write(
                 file,
-                fast.manifest().withDeep("test", head, fast.manifest().thresholds()),
+                fast.manifest().withDeep("test", head, fast.manifest().thresholds(), new Distribution().shares()),
                 fast.provenance(),
                 fast.fastTier(),
                 Optional.of(tuned));

@@ -117,7 +117,7 @@ final class DeepCommand implements Callable<Integer> {
         WordPiece wordPiece = new WordPiece(MiniLm.vocabulary());
         float[][] own = HeldOut.of(validation, outputs, wordPiece).logits(tuned.merge(MiniLm.weights()));
         float[][] before = FastLogits.of(fast.fastTier(), validation);
-        DeepFit.Result fit = new DeepFit(outputs, validation).fit(fast.manifest(), before, own, budget);
+        DeepFit.Result fit = new DeepFit(outputs, validation, wordPiece).fit(fast.manifest(), before, own, budget);
         CascadeCurve.write(work.resolve("cascade.tsv"), fit.path());
         CascadeCurve.plot(work.resolve("cascade.svg"), fit.path());
         print("encoder's share of each logit: " + fit.head().shares());
@@ -132,7 +132,7 @@ final class DeepCommand implements Callable<Integer> {
         CascadeCurve.at(fit.path(), 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1).forEach(this::print);
         ModelFile.write(
                 output,
-                fast.manifest().withDeep(version, fit.head(), fit.thresholds()),
+                fast.manifest().withDeep(version, fit.head(), fit.thresholds(), fit.reference()),
                 provenance(fast.provenance(), training, alone),
                 fast.fastTier(),
                 Optional.of(tuned));

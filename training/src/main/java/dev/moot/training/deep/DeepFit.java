@@ -2,8 +2,12 @@ package dev.moot.training.deep;
 
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.model.DeepHead;
+import dev.moot.classifier.model.Distribution;
 import dev.moot.classifier.model.Manifest;
+import dev.moot.classifier.model.Reference;
 import dev.moot.classifier.network.Outputs;
+import dev.moot.classifier.text.TextNormalizer;
+import dev.moot.classifier.text.WordPiece;
 import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.train.OutputLabels;
@@ -23,10 +27,12 @@ public final class DeepFit {
 
     private final Outputs outputs;
     private final List<Example> examples;
+    private final WordPiece wordPiece;
     private final List<Targets> targets;
 
-    /** Takes the validation examples. */
-    public DeepFit(Outputs outputs, List<Example> examples) {
+    /** Takes the validation examples, and the vocabulary by which their words are known. */
+    public DeepFit(Outputs outputs, List<Example> examples, WordPiece wordPiece) {
+        this.wordPiece = wordPiece;
         this.outputs = outputs;
         this.examples = examples;
         this.targets = Targets.of(examples, outputs);
@@ -37,9 +43,11 @@ public final class DeepFit {
      *
      * @param head for the manifest
      * @param thresholds for each attribute, fitted on the scores of the cascade
+     * @param reference how the scores of the cascade and the texts are distributed
      * @param path how quality grows with the share of comments that the encoder is asked about
      */
-    public record Result(DeepHead head, Map<Attribute, Double> thresholds, List<CascadeFit.Point> path) {}
+    public record Result(
+            DeepHead head, Map<Attribute, Double> thresholds, Reference reference, List<CascadeFit.Point> path) {}
 
     /**
      * Fits everything.
@@ -66,10 +74,28 @@ public final class DeepFit {
         double[][] after = CascadeFit.scores(outputs, deep.calibrations(), mixed);
         CascadeFit cascade = new CascadeFit(outputs, targets, before, after);
         CascadeFit.Result bands = cascade.fit(budget);
+        double[][] scores = cascade.scores(bands.bands());
         return new Result(
                 new DeepHead(shares, deep.calibrations(), bands.bands()),
-                ModelCalibration.thresholds(outputs, examples, cascade.scores(bands.bands())),
+                ModelCalibration.thresholds(outputs, examples, scores),
+                reference(scores),
                 bands.path());
+    }
+
+    private Reference reference(double[][] scores) {
+        TextNormalizer normalizer = new TextNormalizer();
+        Distribution distribution = new Distribution();
+        for (int i = 0; i < scores.length; i++) {
+            Map<Attribute, Double> byAttribute = new EnumMap<>(Attribute.class);
+            for (int column = 0; column < outputs.attributes().size(); column++) {
+                byAttribute.put(outputs.attributes().get(column), scores[i][column]);
+            }
+            String text = examples.get(i).text();
+            double unknown = wordPiece.unknownWords(
+                    wordPiece.encode(normalizer.normalize(text).text()));
+            distribution.add(byAttribute, text.length(), unknown);
+        }
+        return distribution.shares();
     }
 
     /** The share with the highest AUC. */
