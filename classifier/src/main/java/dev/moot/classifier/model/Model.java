@@ -2,6 +2,7 @@ package dev.moot.classifier.model;
 
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
+import java.util.Optional;
 
 /**
  * A model that has been read and checked.
@@ -12,6 +13,16 @@ public interface Model {
 
     /** Describes the model. */
     ModelDescription description();
+
+    /** How scores and texts were distributed where the model was calibrated; empty where that was not noted. */
+    default Optional<Reference> reference() {
+        return Optional.empty();
+    }
+
+    /** The share of a text's words that the model does not know whole, in the sense of its {@link #reference}. */
+    default double unknownWords(String text) {
+        return 0;
+    }
 
     /** Makes a classifier for the calling thread's use. */
     Classifier newClassifier();

@@ -9,6 +9,7 @@ import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.text.TextNormalizer;
+import dev.moot.classifier.text.WordPiece;
 import java.util.Optional;
 
 /** A model file with what is asked of it: which tiers, and the law or not. */
@@ -46,6 +47,17 @@ final class ServedModel implements Model {
     @Override
     public ModelDescription description() {
         return description;
+    }
+
+    @Override
+    public Optional<Reference> reference() {
+        return Optional.ofNullable(file.manifest().reference());
+    }
+
+    @Override
+    public double unknownWords(String text) {
+        WordPiece words = file.fastTier().wordPiece();
+        return words.unknownWords(words.encode(normalizer.normalize(text).text()));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -36,35 +35,22 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @ArgGroup(multiplicity = "1")
-    private What what = new What();
+    @Option(
+            names = "--from",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "TOPIC",
+            description = "Put back what is in this topic; default: that of rejected records.")
+    private Optional<String> from = Optional.empty();
 
-    private static final class What {
+    @Option(names = "--relabel", description = "Label again.")
+    private boolean relabel;
 
-        @Option(
-                names = "--from",
-                arity = "0..1",
-                fallbackValue = "",
-                paramLabel = "TOPIC",
-                description = "Put back what is in this topic; default: that of rejected records.")
-        private Optional<String> from = Optional.empty();
-
-        @ArgGroup(exclusive = false)
-        private Optional<Range> range = Optional.empty();
-    }
-
-    private static final class Range {
-
-        @Option(names = "--relabel", required = true, description = "Label again.")
-        private boolean relabel;
-
-        @Option(
-                names = "--since",
-                required = true,
-                paramLabel = "TIME",
-                description = "What was written from then on, such as 2026-11-21T20:00:00Z, up to the present.")
-        private Instant since = Instant.EPOCH;
-    }
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "With --relabel: what was written from then on, such as 2026-11-21T20:00:00Z.")
+    private Optional<Instant> since = Optional.empty();
 
     @Option(names = "--dry-run", description = "With --from: only count.")
     private boolean dryRun;
@@ -80,16 +66,21 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (from.isPresent() == relabel) {
+            throw new ParameterException(spec.commandLine(), "it takes either --from or --relabel");
+        }
+        if (relabel != since.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--relabel and --since go together");
+        }
         config.use();
         Map<String, Object> settings = new HashMap<>(others);
         settings.put("logger.levels.dev.moot", "WARN");
         bootstrapServers.ifPresent(value -> settings.put("moot.kafka.bootstrap.servers", value));
         try (Replay replay = new Replay(settings)) {
-            Optional<Range> again = what.range.filter(range -> range.relabel);
-            if (again.isPresent()) {
-                relabel(replay, again.get().since);
+            if (since.isPresent()) {
+                relabel(replay, since.get());
             } else {
-                restore(replay, what.from.filter(topic -> !topic.isEmpty()));
+                restore(replay, from.filter(named -> !named.isEmpty()));
             }
             return ExitCode.OK;
         } catch (StartupException e) {
@@ -100,16 +91,16 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void restore(Replay replay, Optional<String> from) {
-        RejectedReplay.Outcome outcome = replay.restore(from, dryRun);
+    private void restore(Replay replay, Optional<String> topic) {
+        RejectedReplay.Outcome outcome = replay.restore(topic, dryRun);
         say(outcome.restored() + (dryRun ? " records could be put back" : " records put back"));
         outcome.refused().forEach((code, count) -> say(count + " stay: " + code.code()));
     }
 
-    private void relabel(Replay replay, Instant since) {
+    private void relabel(Replay replay, Instant time) {
         try (CountProgress progress = CountProgress.start("relabel", "labels")) {
             AtomicLong written = new AtomicLong();
-            long labels = replay.relabel(since, more -> progress.at(written.addAndGet(more)));
+            long labels = replay.relabel(time, more -> progress.at(written.addAndGet(more)));
             say(labels + " comments labelled again");
         }
     }

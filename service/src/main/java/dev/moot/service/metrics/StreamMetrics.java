@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -32,10 +33,13 @@ public final class StreamMetrics {
     private final Counter committed;
     private final Counter aborted;
     private final Counter restarts;
+    private final Counter modelChanges;
+    private final Counter modelRefusals;
     private final Map<ErrorCode, Counter> rejected = new EnumMap<>(ErrorCode.class);
     private final Map<Step, Timer> steps = new EnumMap<>(Step.class);
     private final DistributionSummary batchSize;
     private final Timer delay;
+    private Optional<Gauge> modelInfo = Optional.empty();
     private final Map<Integer, Lag> lags = new ConcurrentHashMap<>();
 
     /** Registers the meters. */
@@ -47,6 +51,8 @@ public final class StreamMetrics {
         committed = counter("moot.transactions.committed", "Transactions committed");
         aborted = counter("moot.transactions.aborted", "Transactions given up and repeated");
         restarts = counter("moot.worker.restarts", "Workers that failed and were started again");
+        modelChanges = counter("moot.model.changes", "Models that took over while comments were being labelled");
+        modelRefusals = counter("moot.model.refused", "Model files that were refused; the one before labels on");
         for (ErrorCode code : ErrorCode.values()) {
             rejected.put(
                     code,
@@ -86,13 +92,24 @@ public final class StreamMetrics {
         return Counter.builder(name).description(description).register(registry);
     }
 
-    /** Shows which model labels, with which knowledge base, as tags of a gauge that is always 1. */
-    public void model(ModelDescription model) {
-        Gauge.builder("moot.model.info", () -> 1)
+    /** Shows which model labels from now on, with which knowledge base, as tags of a gauge that is always 1. */
+    public synchronized void model(ModelDescription model) {
+        modelInfo.ifPresent(registry::remove);
+        modelInfo = Optional.of(Gauge.builder("moot.model.info", () -> 1)
                 .description("The model that labels")
                 .tags("name", model.name(), "version", model.version(), "hash", model.hash())
                 .tag("knowledge", model.knowledge().orElse(""))
-                .register(registry);
+                .register(registry));
+    }
+
+    /** Counts a model that took over from another one. */
+    public void modelChanged() {
+        modelChanges.increment();
+    }
+
+    /** Counts a model file that was refused. */
+    public void modelRefused() {
+        modelRefusals.increment();
     }
 
     /** Times a step of a batch. */

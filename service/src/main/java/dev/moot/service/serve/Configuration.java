@@ -1,10 +1,12 @@
 package dev.moot.service.serve;
 
 import dev.moot.service.settings.ContextSettings;
+import dev.moot.service.settings.DriftSettings;
 import dev.moot.service.settings.HttpSettings;
 import dev.moot.service.settings.InstanceSettings;
 import dev.moot.service.settings.LawSettings;
 import dev.moot.service.settings.ModelSettings;
+import dev.moot.service.settings.ShadowSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
 import dev.moot.service.stream.KafkaClients;
@@ -23,6 +25,8 @@ final class Configuration {
             HttpSettings.class,
             InstanceSettings.class,
             ModelSettings.class,
+            ShadowSettings.class,
+            DriftSettings.class,
             LawSettings.class,
             TopicSettings.class,
             ContextSettings.class,

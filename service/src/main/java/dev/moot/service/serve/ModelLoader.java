@@ -8,6 +8,7 @@ import dev.moot.service.settings.ModelSettings;
 import dev.moot.service.settings.TierSettings;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,16 +29,28 @@ public class ModelLoader {
     }
 
     /**
-     * Reads it; takes a second or two.
+     * Reads it; takes a second or two. A file that is named is asked for its golden set as well.
      *
      * @throws StartupException if it cannot be read, or is not the one asked for
      */
     public Model load() {
+        return load(settings.file(), settings.hash());
+    }
+
+    /**
+     * Reads another one.
+     *
+     * @param file its file; the one that comes with Moot if empty
+     * @param sha256 the SHA-256 it must have
+     * @throws StartupException if it cannot be read, or is not the one asked for
+     */
+    public Model load(Optional<Path> file, Optional<String> sha256) {
         CompletableFuture<KnowledgeBase> law = CompletableFuture.supplyAsync(knowledge::get);
         try {
-            ModelFile model = settings.file().isPresent()
-                    ? ModelFile.read(settings.file().get(), settings.hash())
-                    : ModelFile.bundled();
+            ModelFile model = file.isPresent() ? ModelFile.read(file.get(), sha256) : ModelFile.bundled();
+            if (file.isPresent()) {
+                model.check();
+            }
             return model.serving(tier.policy(), Optional.of(law.join()));
         } catch (ModelException e) {
             throw StartupException.failure(OneLine.of(e));

@@ -4,6 +4,7 @@ import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.health.StreamReadiness;
 import dev.moot.service.settings.SuggestionSettings;
+import dev.moot.service.stream.Serving;
 import dev.moot.service.stream.Workers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -34,6 +35,7 @@ public final class MootService implements AutoCloseable {
     private final Workers workers;
     private final StreamReadiness readiness;
     private final SuggestionSettings suggestion;
+    private final ModelWatch modelWatch;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Thread startup;
 
@@ -43,6 +45,7 @@ public final class MootService implements AutoCloseable {
         this.workers = context.getBean(Workers.class);
         this.readiness = context.getBean(StreamReadiness.class);
         this.server = context.getBean(EmbeddedServer.class);
+        this.modelWatch = context.getBean(ModelWatch.class);
         FutureTask<Model> model = new FutureTask<>(context.getBean(ModelLoader.class)::load);
         daemon(model, "moot-model").start();
         server.start();
@@ -82,7 +85,8 @@ public final class MootService implements AutoCloseable {
                     "model {} {}",
                     loaded.description().name(),
                     loaded.description().version());
-            workers.start(loaded, suggestion.policy(loaded.description()));
+            workers.start(new Serving(loaded, suggestion.policy(loaded.description())));
+            modelWatch.start();
             while (!readiness.isReady()) {
                 Thread.sleep(GLANCE.toMillis());
             }

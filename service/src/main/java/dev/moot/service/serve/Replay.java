@@ -5,6 +5,7 @@ import dev.moot.service.settings.SuggestionSettings;
 import dev.moot.service.settings.TopicSettings;
 import dev.moot.service.stream.RejectedReplay;
 import dev.moot.service.stream.Relabelling;
+import dev.moot.service.stream.Serving;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.util.Map;
@@ -52,8 +53,9 @@ public final class Replay implements AutoCloseable {
      */
     public long relabel(Instant since, LongConsumer progress) {
         Model model = explained(() -> context.getBean(ModelLoader.class).load());
-        var policy = context.getBean(SuggestionSettings.class).policy(model.description());
-        return explained(() -> context.getBean(Relabelling.class).run(model, policy, since, progress));
+        Serving serving =
+                new Serving(model, context.getBean(SuggestionSettings.class).policy(model.description()));
+        return explained(() -> context.getBean(Relabelling.class).run(serving, since, progress));
     }
 
     private static <T> T explained(Supplier<T> work) {

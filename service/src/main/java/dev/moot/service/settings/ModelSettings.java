@@ -1,10 +1,12 @@
 package dev.moot.service.settings;
 
 import static dev.moot.service.settings.Setting.require;
+import static dev.moot.service.settings.Setting.requireIn;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,17 +15,23 @@ import java.util.Optional;
  *
  * @param path a model file; blank for the one that comes with Moot
  * @param sha256 the SHA-256 the file must have, in hexadecimal; blank for any
+ * @param poll how often the file is looked at for a new model; zero for never
  */
 @ConfigurationProperties("moot.model")
-public record ModelSettings(String path, String sha256) {
+public record ModelSettings(String path, String sha256, Duration poll) {
 
     public ModelSettings {
-        require(path.isBlank() || Files.isReadable(Path.of(path)), "moot.model.path", path, "a file that can be read");
-        require(
-                sha256.isBlank() || sha256.matches("[0-9a-fA-F]{64}"),
-                "moot.model.sha256",
-                sha256,
-                "64 hexadecimal digits");
+        requireReadable("moot.model.path", path);
+        requireHash("moot.model.sha256", sha256);
+        requireIn("moot.model.poll", poll, Duration.ZERO, Duration.ofDays(1));
+    }
+
+    static void requireReadable(String key, String path) {
+        require(path.isBlank() || Files.isReadable(Path.of(path)), key, path, "a file that can be read");
+    }
+
+    static void requireHash(String key, String sha256) {
+        require(sha256.isBlank() || sha256.matches("[0-9a-fA-F]{64}"), key, sha256, "64 hexadecimal digits");
     }
 
     /** The model file; empty for the one that comes with Moot. */

@@ -1,5 +1,6 @@
 package dev.moot.service.stream;
 
+import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
 import dev.moot.service.context.CommentInContext;
 import dev.moot.service.context.Place;
@@ -9,8 +10,9 @@ import dev.moot.service.intake.ErrorCode;
 import dev.moot.service.intake.Intake;
 import dev.moot.service.metrics.Step;
 import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.monitor.LabelObserver;
 import dev.moot.service.publish.LabelledComment;
-import dev.moot.service.suggestion.SuggestionPolicy;
+import dev.moot.service.stream.Serving.Advising;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,48 +31,47 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * <p>Not thread-safe.
  */
-final class Labelling {
+final class Labelling implements AutoCloseable {
 
     private final CommentDecoder decoder = new CommentDecoder();
     private final ThreadContext context;
-    private final BisectingClassifier classifier;
-    private final SuggestionPolicy policy;
+    private final Relay relay;
+    private final LabelObserver observer;
     private final StreamMetrics metrics;
     private final boolean again;
+    private Advising advising;
 
     /**
-     * Sets it up.
+     * Sets it up; takes a moment.
      *
+     * @param relay gives it its classifiers
+     * @param observer is shown what was labelled
      * @param again whether these records had labels before, which the new ones then tell
      */
-    Labelling(
-            ThreadContext context,
-            BisectingClassifier classifier,
-            SuggestionPolicy policy,
-            StreamMetrics metrics,
-            boolean again) {
+    Labelling(ThreadContext context, Relay relay, LabelObserver observer, StreamMetrics metrics, boolean again) {
         this.context = context;
-        this.classifier = classifier;
-        this.policy = policy;
+        this.relay = relay;
+        this.observer = observer;
         this.metrics = metrics;
         this.again = again;
+        this.advising = relay.first();
     }
 
     /** Decides on each record, in the same order. */
     List<Decision> label(List<ConsumerRecord<byte[], byte[]>> records) {
+        advising = relay.next(advising);
         List<Intake> intakes =
                 timed(Step.INTAKE, () -> records.stream().map(decoder::decode).toList());
-        List<CommentInContext> comments = timed(Step.CONTEXT, () -> complete(records, intakes));
-        List<Optional<Labels>> labels = comments.isEmpty()
-                ? List.of()
-                : timed(
-                        Step.CLASSIFY,
-                        () -> classifier.classify(
-                                comments.stream().map(CommentInContext::comment).toList()));
+        List<CommentInContext> inContext = timed(Step.CONTEXT, () -> complete(records, intakes));
+        List<Comment> comments =
+                inContext.stream().map(CommentInContext::comment).toList();
+        List<Optional<Labels>> labels = List.of();
         if (!comments.isEmpty()) {
+            labels = timed(Step.CLASSIFY, () -> advising.classifier().classify(comments));
             metrics.batch(comments.size());
+            observer.labelled(comments, labels);
         }
-        return decide(records, intakes, comments.iterator(), labels.iterator());
+        return decide(records, intakes, inContext.iterator(), labels.iterator());
     }
 
     /**
@@ -159,8 +160,8 @@ final class Labelling {
                         comment.event(),
                         labels.get(),
                         comment.parentSource(),
-                        policy.suggest(labels.get()),
-                        classifier.model(),
+                        advising.policy().suggest(labels.get()),
+                        advising.classifier().model(),
                         now,
                         again));
     }
@@ -170,5 +171,10 @@ final class Labelling {
         T result = work.get();
         metrics.step(step, Duration.ofNanos(System.nanoTime() - began));
         return result;
+    }
+
+    @Override
+    public void close() {
+        advising.close();
     }
 }

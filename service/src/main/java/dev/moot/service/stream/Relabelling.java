@@ -1,12 +1,10 @@
 package dev.moot.service.stream;
 
-import dev.moot.classifier.model.Model;
 import dev.moot.service.context.ThreadContext;
 import dev.moot.service.metrics.StreamMetrics;
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
-import dev.moot.service.suggestion.SuggestionPolicy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +64,7 @@ public final class Relabelling {
      * @return how many labels were written, or withdrawn again
      * @throws KafkaException if Kafka fails
      */
-    public long run(Model model, SuggestionPolicy policy, Instant since, LongConsumer progress) {
+    public long run(Serving serving, Instant since, LongConsumer progress) {
         List<TopicPartition> partitions;
         try (Consumer<byte[], byte[]> consumer = clients.replayConsumer("relabel")) {
             partitions = consumer.partitionsFor(topics.comments()).stream()
@@ -78,17 +76,17 @@ public final class Relabelling {
                 .parallel()
                 .mapToLong(thread -> IntStream.range(0, partitions.size())
                         .filter(i -> i % threads == thread)
-                        .mapToLong(i -> relabel(partitions.get(i), model, policy, since, progress))
+                        .mapToLong(i -> relabel(partitions.get(i), serving, since, progress))
                         .sum())
                 .sum();
     }
 
-    private long relabel(
-            TopicPartition partition, Model model, SuggestionPolicy policy, Instant since, LongConsumer progress) {
+    private long relabel(TopicPartition partition, Serving serving, Instant since, LongConsumer progress) {
         String purpose = "relabel-" + partition.partition();
         try (Consumer<byte[], byte[]> consumer = clients.replayConsumer(purpose);
                 Producer<byte[], byte[]> producer = clients.plainProducer(purpose);
-                BisectingClassifier classifier = new BisectingClassifier(model.newClassifier())) {
+                Labelling labelling = new Labelling(
+                        new ThreadContext(context), new Relay(serving), (comments, labels) -> {}, metrics, true)) {
             consumer.assign(List.of(partition));
             OffsetAndTimestamp first = consumer.offsetsForTimes(Map.of(partition, since.toEpochMilli()))
                     .get(partition);
@@ -99,7 +97,6 @@ public final class Relabelling {
             ReadBack readBack = new ReadBack(consumer, context);
             readBack.begin(
                     Map.of(partition, new OffsetAndMetadata(first.offset(), ReadBack.metadata(first.timestamp()))));
-            Labelling labelling = new Labelling(new ThreadContext(context), classifier, policy, metrics, true);
             Written written = new Written(producer, new LabelRecords(topics.labels()), progress);
             while (consumer.position(partition)
                     < consumer.endOffsets(List.of(partition)).get(partition)) {

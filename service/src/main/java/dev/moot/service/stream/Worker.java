@@ -1,8 +1,6 @@
 package dev.moot.service.stream;
 
-import dev.moot.classifier.model.Model;
 import dev.moot.service.context.ThreadContext;
-import dev.moot.service.suggestion.SuggestionPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,17 +23,15 @@ final class Worker {
     private static final Duration INTERRUPTED_STOP = Duration.ofSeconds(5);
 
     private final WorkerParts parts;
-    private final Model model;
-    private final SuggestionPolicy policy;
+    private final Relay relay;
     private final WorkerStatus status;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private volatile Optional<CommentReader> reading = Optional.empty();
 
-    Worker(String id, WorkerParts parts, Model model, SuggestionPolicy policy) {
+    Worker(String id, WorkerParts parts, Serving serving) {
         this.parts = parts;
-        this.model = model;
-        this.policy = policy;
+        this.relay = new Relay(serving);
         this.status = new WorkerStatus(id);
         this.thread = new Thread(this::run, "moot-" + id);
     }
@@ -46,6 +42,11 @@ final class Worker {
 
     void start() {
         thread.start();
+    }
+
+    /** Has it label with another model from its next batch on; returns when that is ready. */
+    void change(Serving other) {
+        relay.change(other);
     }
 
     /** Asks it to finish what it is at. */
@@ -86,16 +87,14 @@ final class Worker {
         Consumer<byte[], byte[]> consumer = parts.clients().consumer(status.worker());
         Gatherer gatherer = new Gatherer(consumer, parts.stream().commitInterval());
         Heartbeat heartbeat = new Heartbeat(consumer, parts.clients().sessionTimeout());
+        ThreadContext context = new ThreadContext(parts.context());
         ReadBack readBack = new ReadBack(consumer, parts.context());
         try (CommentReader reader =
                         new CommentReader(consumer, gatherer, heartbeat, readBack, parts.metrics(), status);
                 TransactionalPublisher publisher = new TransactionalPublisher(
                         parts.clients().producer(status.worker()), parts.topics(), parts.metrics());
-                BisectingClassifier classifier = new BisectingClassifier(model.newClassifier())) {
-            classifier.warmUp();
+                Labelling labelling = new Labelling(context, relay, parts.observer(), parts.metrics(), false)) {
             publisher.takeOver();
-            ThreadContext context = new ThreadContext(parts.context());
-            Labelling labelling = new Labelling(context, classifier, policy, parts.metrics(), false);
             Session session = new Session(
                     reader,
                     labelling,

@@ -1,6 +1,9 @@
 package dev.moot.service.stream;
 
 import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.monitor.DriftMonitor;
+import dev.moot.service.monitor.LabelObserver;
+import dev.moot.service.monitor.ShadowModel;
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
@@ -13,6 +16,8 @@ import jakarta.inject.Singleton;
  * @param stream how they work
  * @param topics where they read and write
  * @param context how much they remember of a thread
+ * @param drift is shown what they label
+ * @param shadow is shown it as well
  * @param metrics where they count
  */
 @Singleton
@@ -21,4 +26,14 @@ record WorkerParts(
         StreamSettings stream,
         TopicSettings topics,
         ContextSettings context,
-        StreamMetrics metrics) {}
+        DriftMonitor drift,
+        ShadowModel shadow,
+        StreamMetrics metrics) {
+
+    LabelObserver observer() {
+        return (comments, labels) -> {
+            drift.labelled(comments, labels);
+            shadow.labelled(comments, labels);
+        };
+    }
+}

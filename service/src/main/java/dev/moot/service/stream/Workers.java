@@ -1,7 +1,5 @@
 package dev.moot.service.stream;
 
-import dev.moot.classifier.model.Model;
-import dev.moot.service.suggestion.SuggestionPolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,21 +20,31 @@ public final class Workers implements AutoCloseable {
         this.parts = parts;
     }
 
-    /**
-     * Starts them, unless they have been stopped already.
-     *
-     * @param model what they label with
-     * @param policy what they advise by
-     */
-    public synchronized void start(Model model, SuggestionPolicy policy) {
+    /** Starts them, unless they have been stopped already. */
+    public synchronized void start(Serving serving) {
         if (closed) {
             return;
         }
-        parts.metrics().model(model.description());
+        tell(serving);
         workers = IntStream.range(0, parts.stream().workerThreads())
-                .mapToObj(index -> new Worker(parts.clients().workerId(index), parts, model, policy))
+                .mapToObj(index -> new Worker(parts.clients().workerId(index), parts, serving))
                 .toList();
         workers.forEach(Worker::start);
+    }
+
+    /**
+     * Has all of them label with another model, each from its next batch on; none waits for it.
+     *
+     * @throws RuntimeException if the model cannot label; some workers may have it already
+     */
+    public synchronized void change(Serving serving) {
+        workers.forEach(worker -> worker.change(serving));
+        tell(serving);
+    }
+
+    private void tell(Serving serving) {
+        parts.metrics().model(serving.model().description());
+        parts.drift().use(serving.model());
     }
 
     /** How each worker is; none before the start. */

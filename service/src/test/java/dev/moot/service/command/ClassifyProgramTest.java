@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.moot.service.JavaCommand;
+import dev.moot.service.TinyModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class ClassifyProgramTest {
 
     @BeforeAll
     static void writeModel() throws IOException {
-        TinyModel.write(shared.resolve("tiny.zip"));
+        TinyModel.write(shared.resolve("tiny.zip"), "1");
     }
 
     @BeforeEach

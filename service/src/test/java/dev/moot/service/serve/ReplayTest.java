@@ -111,7 +111,8 @@ class ReplayTest {
 
     @Test
     void tellsInOneLineThatATopicIsMissing() {
-        Map<String, Object> settings = newsroom.settings(Map.of("moot.kafka.default.api.timeout.ms", 3_000, "moot.kafka.request.timeout.ms", 2_000));
+        Map<String, Object> settings = newsroom.settings(
+                Map.of("moot.kafka.default.api.timeout.ms", 3_000, "moot.kafka.request.timeout.ms", 2_000));
         try (Replay replay = new Replay(settings)) {
             assertThatExceptionOfType(StartupException.class)
                     .isThrownBy(() -> replay.restore(Optional.of("no-such-topic"), false))

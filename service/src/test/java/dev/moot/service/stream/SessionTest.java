@@ -11,6 +11,7 @@ import dev.moot.classifier.LawLabel;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.Tier;
+import dev.moot.classifier.model.Model;
 import dev.moot.service.context.ThreadContext;
 import dev.moot.service.metrics.StreamMetrics;
 import dev.moot.service.settings.ContextSettings;
@@ -79,8 +80,8 @@ class SessionTest {
                 status);
         Labelling labelling = new Labelling(
                 new ThreadContext(CONTEXT),
-                new BisectingClassifier(new PlainClassifier()),
-                SuggestionPolicy.defaults(PlainClassifier.MODEL),
+                new Relay(new Serving(new PlainModel(), SuggestionPolicy.defaults(PlainClassifier.MODEL))),
+                (comments, labels) -> {},
                 metrics,
                 false);
         TransactionalPublisher publisher = new TransactionalPublisher(producer, TOPICS, metrics);
@@ -92,6 +93,19 @@ class SessionTest {
         byte[] comment = "{\"id\":\"c\",\"threadId\":\"t\",\"text\":\"Thank you.\"}".getBytes(UTF_8);
         consumer.schedulePollTask(() -> consumer.addRecord(
                 new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset, "t".getBytes(UTF_8), comment)));
+    }
+
+    private static final class PlainModel implements Model {
+
+        @Override
+        public ModelDescription description() {
+            return PlainClassifier.MODEL;
+        }
+
+        @Override
+        public Classifier newClassifier() {
+            return new PlainClassifier();
+        }
     }
 
     private static final class PlainClassifier implements Classifier {

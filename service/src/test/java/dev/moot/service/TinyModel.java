@@ -1,4 +1,4 @@
-package dev.moot.service.command;
+package dev.moot.service;
 
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.calibration.Calibration;
@@ -23,7 +23,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 
 /** A model file that is read and run like any other; what it says means nothing. */
-final class TinyModel {
+public final class TinyModel {
 
     private static final int HASH_BITS = 8;
     private static final int WIDTH = 4;
@@ -31,12 +31,13 @@ final class TinyModel {
 
     private TinyModel() {}
 
-    static void write(Path file) throws IOException {
+    /** Writes it. */
+    public static void write(Path file, String version) throws IOException {
         Knots knots = Knots.of(Calibration.of(new double[] {-4, 4}, new double[] {0.02, 0.98}));
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 "tiny",
-                "1",
+                version,
                 "en",
                 HASH_BITS,
                 WIDTH,

@@ -1,0 +1,135 @@
+package dev.moot.service.serve;
+
+import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.model.Model;
+import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.monitor.ShadowModel;
+import dev.moot.service.settings.ModelSettings;
+import dev.moot.service.settings.ShadowSettings;
+import dev.moot.service.settings.SuggestionSettings;
+import dev.moot.service.stream.Serving;
+import dev.moot.service.stream.Workers;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks whether another model has come into the model file since this was made, and has it label if it is sound. One that is not is told of once,
+ * and the model before labels on. Starts the model in the shadow as well.
+ */
+@Singleton
+final class ModelWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelWatch.class);
+
+    private final ModelSettings settings;
+    private final ShadowSettings shadowSettings;
+    private final SuggestionSettings suggestion;
+    private final ModelLoader loader;
+    private final Workers workers;
+    private final ShadowModel shadow;
+    private final StreamMetrics metrics;
+    private final Optional<Look> first;
+    private Optional<Thread> thread = Optional.empty();
+
+    /** What a file looks like from outside. */
+    private record Look(FileTime modified, long size) {}
+
+    ModelWatch(
+            ModelSettings settings,
+            ShadowSettings shadowSettings,
+            SuggestionSettings suggestion,
+            ModelLoader loader,
+            Workers workers,
+            ShadowModel shadow,
+            StreamMetrics metrics) {
+        this.settings = settings;
+        this.shadowSettings = shadowSettings;
+        this.suggestion = suggestion;
+        this.loader = loader;
+        this.workers = workers;
+        this.shadow = shadow;
+        this.metrics = metrics;
+        this.first = settings.file().flatMap(ModelWatch::look);
+    }
+
+    /** Begins, on a thread of its own. */
+    synchronized void start() {
+        Thread watching = new Thread(this::run, "moot-model-watch");
+        watching.setDaemon(true);
+        watching.start();
+        thread = Optional.of(watching);
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        thread.ifPresent(Thread::interrupt);
+    }
+
+    private void run() {
+        startShadow();
+        if (settings.file().isEmpty() || settings.poll().isZero()) {
+            return;
+        }
+        try {
+            watch(settings.file().get(), settings.poll());
+        } catch (InterruptedException e) {
+            LOG.debug("no longer looks for models");
+        }
+    }
+
+    private void startShadow() {
+        if (shadowSettings.file().isPresent()) {
+            try {
+                shadow.start(loader.load(shadowSettings.file(), shadowSettings.hash()));
+            } catch (RuntimeException e) {
+                metrics.modelRefused();
+                LOG.error("the model for the shadow is refused: {}", OneLine.of(e));
+            }
+        }
+    }
+
+    private void watch(Path file, Duration poll) throws InterruptedException {
+        Optional<Look> known = first;
+        Optional<Look> before = known;
+        while (true) {
+            Thread.sleep(poll.toMillis());
+            Optional<Look> now = look(file);
+            // It is read once it has looked the same twice: nobody writes it any more.
+            if (now.isPresent() && now.equals(before) && !now.equals(known)) {
+                known = now;
+                change();
+            }
+            before = now;
+        }
+    }
+
+    private void change() {
+        try {
+            Model model = loader.load();
+            ModelDescription description = model.description();
+            workers.change(new Serving(model, suggestion.policy(description)));
+            metrics.modelChanged();
+            LOG.info("model {} {} has taken over, {}", description.name(), description.version(), description.hash());
+        } catch (RuntimeException e) {
+            metrics.modelRefused();
+            LOG.error("the new model is refused, and the one before labels on: {}", OneLine.of(e));
+        }
+    }
+
+    private static Optional<Look> look(Path file) {
+        try {
+            return Optional.of(new Look(Files.getLastModifiedTime(file), Files.size(file)));
+        } catch (IOException e) {
+            // It is not there, as between two versions of it.
+            return Optional.empty();
+        }
+    }
+}
