@@ -128,9 +128,21 @@ public final class StreamMetrics {
         in.increment(tally.records());
         labelled.increment(tally.labelled());
         deleted.increment(tally.deleted());
+        count("moot.labels.flagged", "Labels with this flag", "attribute", tally.flags());
+        count("moot.labels.law", "Labels with this verdict on the law", "verdict", tally.verdicts());
+        count("moot.labels.suggested", "Labels with this advice", "action", tally.actions());
+        count("moot.labels.tier", "Labels by the tier that gave them", "tier", tally.tiers());
         tally.rejected().forEach((code, count) -> rejected.get(code).increment(count));
         long now = System.currentTimeMillis();
         tally.timestamps().forEach(timestamp -> delay.record(Duration.ofMillis(Math.max(0, now - timestamp))));
+    }
+
+    private void count(String name, String description, String tag, Map<String, Integer> counts) {
+        counts.forEach((value, count) -> Counter.builder(name)
+                .description(description)
+                .tag(tag, value)
+                .register(registry)
+                .increment(count));
     }
 
     /** Counts a transaction that was given up. */

@@ -100,7 +100,10 @@ final class TransactionalPublisher implements AutoCloseable {
 
     private ProducerRecord<byte[], byte[]> encode(Decision decision, Instant now) {
         if (decision instanceof Decision.Label label) {
-            tally.labelled(label.source().timestamp());
+            tally.labelled(
+                    label.source().timestamp(),
+                    label.labelled().labels(),
+                    label.labelled().suggestion());
             return labels.of(label);
         }
         if (decision instanceof Decision.Deletion deletion) {

@@ -138,13 +138,7 @@ class ModelChangeTest {
     @Test
     void driftIsToldAgainstTheReferenceOfTheModel() throws Exception {
         Path model = directory.resolve("model.zip");
-        TinyModel.write(model, "1");
-        rewrite(
-                model,
-                "manifest.json",
-                "\"format\" : 1,",
-                "\"format\" : 1, \"reference\" : {\"scores\" : {\"TOXICITY\" : [1,0,0,0,0,0,0,0,0,0]},"
-                        + " \"lengths\" : [0,0,0,0,0,0,1], \"unknownWords\" : [1,0,0,0,0,0]},");
+        TinyModel.writeWithReference(model, "1");
         MootService service = serve(model, Map.of("moot.drift.comments", 100));
         for (int i = 0; i < 300; i++) {
             newsroom.post("t", "c-" + i, "comment number " + i);
