@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 public record EncoderComparison(Pair arriving, Pair sorted) {
 
     private static final int BATCH = 32;
-    private static final int TEXTS = 1024;
-    private static final int ROUNDS = 4;
+    private static final int TEXTS = 512;
+    private static final int ROUNDS = 2;
 
     /**
      * Comments a second of processor time.
