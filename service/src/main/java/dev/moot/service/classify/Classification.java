@@ -132,7 +132,7 @@ public final class Classification {
         if (intake instanceof Intake.Accepted accepted) {
             CommentInContext comment =
                     context.complete(accepted.comment(), new Place(PARTITION, line.number(), NO_TIME));
-            context.settle(PARTITION, line.number());
+            context.settle(PARTITION, line.number() + 1);
             return new Entry.Valid(line.number(), comment);
         }
         return new Entry.Bad(line.number(), (Intake.Refused) intake);

@@ -124,7 +124,7 @@ final class RecentComments {
 
     /** Forgets what no record from this offset on can find: what is too far back, and what was edited or deleted. */
     void forgetBefore(long offset) {
-        while (!records.isEmpty() && !isNear(records.firstKey(), offset)) {
+        while (!records.isEmpty() && records.firstKey() < offset && !isNear(records.firstKey(), offset)) {
             Map.Entry<Long, Mark> first = records.pollFirstEntry();
             Key key = first.getValue().key();
             drop(texts, key, first.getKey() + 1);

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * Decodes and validates {@code moot.comment/1} events.
@@ -32,12 +30,13 @@ public final class CommentDecoder {
     /**
      * Decodes a Kafka record. Its key, where it has one, must be the comment's thread id: replies and their parents then
      * share a partition. A record without value, a tombstone, deletes the comment that its header {@value #COMMENT_ID} names.
+     *
+     * @param key the record's key
+     * @param value the record's value
+     * @param commentId the value of that header
      */
-    public Intake decode(ConsumerRecord<byte[], byte[]> record) {
-        Optional<byte[]> key = Optional.ofNullable(record.key());
-        return record.value() == null
-                ? deletion(key, Optional.ofNullable(record.headers().lastHeader(COMMENT_ID)))
-                : comment(key, record.value());
+    public Intake decode(Optional<byte[]> key, Optional<byte[]> value, Optional<byte[]> commentId) {
+        return value.isPresent() ? comment(key, value.get()) : deletion(key, commentId);
     }
 
     private Intake comment(Optional<byte[]> key, byte[] value) {
@@ -53,12 +52,12 @@ public final class CommentDecoder {
         return intake;
     }
 
-    private static Intake deletion(Optional<byte[]> key, Optional<Header> commentId) {
-        if (commentId.isEmpty() || commentId.get().value() == null) {
+    private static Intake deletion(Optional<byte[]> key, Optional<byte[]> commentId) {
+        if (commentId.isEmpty()) {
             return new Intake.Refused(ErrorCode.MISSING_VALUE, "the record has no value");
         }
         try {
-            Optional<String> comment = Optional.of(Utf8.decode(commentId.get().value()));
+            Optional<String> comment = Optional.of(Utf8.decode(commentId.get()));
             Optional<String> thread = key.isPresent() ? Optional.of(Utf8.decode(key.get())) : Optional.empty();
             return new Intake.Deleted(
                     EventValidator.required(Field.THREAD_ID, thread), EventValidator.required(Field.ID, comment));

@@ -5,7 +5,6 @@ import dev.moot.classifier.Labels;
 import dev.moot.service.context.CommentInContext;
 import dev.moot.service.context.Place;
 import dev.moot.service.context.ThreadContext;
-import dev.moot.service.intake.CommentDecoder;
 import dev.moot.service.intake.ErrorCode;
 import dev.moot.service.intake.Intake;
 import dev.moot.service.metrics.Step;
@@ -33,7 +32,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class Labelling implements AutoCloseable {
 
-    private final CommentDecoder decoder = new CommentDecoder();
+    private final RecordDecoder decoder = new RecordDecoder();
     private final ThreadContext context;
     private final Relay relay;
     private final LabelObserver observer;

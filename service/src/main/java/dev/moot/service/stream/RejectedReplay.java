@@ -2,7 +2,6 @@ package dev.moot.service.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.moot.service.intake.CommentDecoder;
 import dev.moot.service.intake.ErrorCode;
 import dev.moot.service.intake.Intake;
 import dev.moot.service.publish.RejectedEncoder;
@@ -50,7 +49,7 @@ public final class RejectedReplay {
 
     private final KafkaClients clients;
     private final TopicSettings topics;
-    private final CommentDecoder decoder = new CommentDecoder();
+    private final RecordDecoder decoder = new RecordDecoder();
 
     RejectedReplay(KafkaClients clients, TopicSettings topics) {
         this.clients = clients;

@@ -81,6 +81,13 @@ class ThreadContextTest {
     }
 
     @Test
+    void settlesWhatWasReadAndNothingElse() {
+        complete(comment("t", "c-1"), 1);
+        context.settle(PARTITION, 1);
+        assertThat(complete(reply("t", "c-2", "c-1"), 2).parentSource()).isEqualTo(ContextSource.THREAD);
+    }
+
+    @Test
     void findsADeletedCommentNoMore() {
         complete(comment("t", "c-1"), 1);
         context.delete("t", "c-1", place(PARTITION, 2));

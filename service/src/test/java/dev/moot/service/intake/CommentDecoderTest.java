@@ -8,6 +8,7 @@ import dev.moot.service.intake.CommentEvent.Parent;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,9 +164,8 @@ class CommentDecoderTest {
     void acceptsRecordWhoseKeyIsTheThread() {
         byte[] value = "{\"id\":\"c\",\"threadId\":\"fil-\u00e9t\u00e9\",\"text\":\"Fine.\"}".getBytes(UTF_8);
 
-        assertThat(decoder.decode(record("fil-\u00e9t\u00e9".getBytes(UTF_8), value)))
-                .isInstanceOf(Intake.Accepted.class);
-        assertThat(decoder.decode(record(null, value))).isInstanceOf(Intake.Accepted.class);
+        assertThat(decode(record("fil-\u00e9t\u00e9".getBytes(UTF_8), value))).isInstanceOf(Intake.Accepted.class);
+        assertThat(decode(record(null, value))).isInstanceOf(Intake.Accepted.class);
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class CommentDecoderTest {
     void refusesRecordWhoseKeyIsNotTheThread(String key) {
         byte[] value = "{\"id\":\"c-1\",\"threadId\":\"t-1\",\"text\":\"Fine.\"}".getBytes(UTF_8);
 
-        Intake.Refused refused = refused(decoder.decode(record(key.getBytes(UTF_8), value)));
+        Intake.Refused refused = refused(decode(record(key.getBytes(UTF_8), value)));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.KEY_MISMATCH);
         assertThat(refused.commentId()).contains("c-1");
@@ -189,7 +189,7 @@ class CommentDecoderTest {
         assertThat(refused(deletion("t-1", "c\0")).code()).isEqualTo(ErrorCode.NUL_CHARACTER);
         ConsumerRecord<byte[], byte[]> garbled = record(new byte[] {(byte) 0xff}, null);
         garbled.headers().add(CommentDecoder.COMMENT_ID, "c-1".getBytes(UTF_8));
-        assertThat(refused(decoder.decode(garbled)).code()).isEqualTo(ErrorCode.INVALID_UTF8);
+        assertThat(refused(decode(garbled)).code()).isEqualTo(ErrorCode.INVALID_UTF8);
     }
 
     @Test
@@ -202,7 +202,15 @@ class CommentDecoderTest {
         if (commentId != null) {
             record.headers().add(CommentDecoder.COMMENT_ID, commentId.getBytes(UTF_8));
         }
-        return decoder.decode(record);
+        return decode(record);
+    }
+
+    private Intake decode(ConsumerRecord<byte[], byte[]> record) {
+        return decoder.decode(
+                Optional.ofNullable(record.key()),
+                Optional.ofNullable(record.value()),
+                Optional.ofNullable(record.headers().lastHeader(CommentDecoder.COMMENT_ID))
+                        .map(Header::value));
     }
 
     private static ConsumerRecord<byte[], byte[]> record(byte @Nullable [] key, byte @Nullable [] value) {
