@@ -64,7 +64,6 @@ final class Session {
      * @throws RuntimeException if the clients are of no further use
      */
     void run(CountDownLatch stop) throws InterruptedException {
-        boolean repeating = false;
         while (stop.getCount() > 0) {
             List<ConsumerRecord<byte[], byte[]>> records = reader.read();
             try {
@@ -72,16 +71,13 @@ final class Session {
                     publish(records);
                     reader.published();
                     pauses.reset();
-                    repeating = false;
                 }
-                if (!repeating) {
-                    reader.problem().ifPresentOrElse(status::failing, status::well);
-                }
+                // Nothing read means nothing left to repeat: it was committed after all, or is another worker's now.
+                reader.problem().ifPresentOrElse(status::failing, status::well);
             } catch (KafkaException e) {
                 boolean repeatsAtOnce = publisher.abort();
                 reader.rewind();
                 if (!repeatsAtOnce) {
-                    repeating = true;
                     pause(stop, e);
                 }
             }

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy.StrategyType;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,7 @@ class SessionTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final WorkerStatus status = new WorkerStatus("worker");
 
     @BeforeEach
     void assign() {
@@ -69,8 +71,23 @@ class SessionTest {
         assertThat(producer.history()).hasSize(1);
     }
 
+    @Test
+    void isWellAgainWhenWhatItWasToRepeatIsGone() throws Exception {
+        producer.commitTransactionException = new KafkaException("away");
+        schedule(0);
+        consumer.schedulePollTask(() -> {
+            assertThat(status.problem()).isPresent();
+            producer.commitTransactionException = null;
+        });
+        consumer.schedulePollTask(() -> {
+            assertThat(status.problem()).as("after a read that brought nothing").isEmpty();
+            stop.countDown();
+        });
+
+        session().run(stop);
+    }
+
     private Session session() {
-        WorkerStatus status = new WorkerStatus("worker");
         CommentReader reader = new CommentReader(
                 consumer,
                 new Gatherer(consumer, LONG),
