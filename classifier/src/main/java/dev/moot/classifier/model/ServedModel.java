@@ -9,7 +9,6 @@ import dev.moot.classifier.law.LawDecision;
 import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.text.TextNormalizer;
-import dev.moot.classifier.text.WordPiece;
 import java.util.Optional;
 
 /** A model file with what is asked of it: which tiers, and the law or not. */
@@ -56,8 +55,9 @@ final class ServedModel implements Model {
 
     @Override
     public double unknownWords(String text) {
-        WordPiece words = file.fastTier().wordPiece();
-        return words.unknownWords(words.encode(normalizer.normalize(text).text()));
+        return file.fastTier()
+                .wordPiece()
+                .unknownWords(normalizer.normalize(text).text());
     }
 
     @Override

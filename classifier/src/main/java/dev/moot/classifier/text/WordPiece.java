@@ -83,9 +83,10 @@ public final class WordPiece {
     /**
      * The share of the words of a text that the vocabulary does not hold whole; 0 of a text without words.
      *
-     * @param ids what {@link #encode} returned
+     * @param text what {@link NormalizedText#text()} returned
      */
-    public double unknownWords(int[] ids) {
+    public double unknownWords(String text) {
+        int[] ids = encode(text);
         int words = 0;
         int notWhole = 0;
         for (int i = 0; i < ids.length; i++) {

@@ -5,15 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on standard error, where that is a terminal: bytes of the input file, or lines of a pipe. */
 final class ClassifyProgress implements Classification.Progress, AutoCloseable {
-
-    private static final int WIDTH = 78;
 
     private final Optional<ProgressBar> bar;
     private final boolean countsBytes;
@@ -28,10 +24,7 @@ final class ClassifyProgress implements Classification.Progress, AutoCloseable {
         if (!Terminal.STDERR.isPresent() || (input.isEmpty() && Terminal.STDIN.isPresent())) {
             return new ClassifyProgress(Optional.empty(), regular);
         }
-        ProgressBarBuilder builder = new ProgressBarBuilder()
-                .setTaskName("classify")
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+        ProgressBarBuilder builder = CountProgress.builder("classify")
                 .setInitialMax(regular ? Files.size(input.get()) : -1)
                 .setUnit(regular ? " KB" : " lines", regular ? 1 << 10 : 1);
         return new ClassifyProgress(Optional.of(builder.build()), regular);

@@ -21,13 +21,16 @@ final class CountProgress implements AutoCloseable {
         if (!Terminal.STDERR.isPresent()) {
             return new CountProgress(Optional.empty());
         }
-        return new CountProgress(Optional.of(new ProgressBarBuilder()
+        return new CountProgress(Optional.of(
+                builder(task).setInitialMax(-1).setUnit(" " + unit, 1).build()));
+    }
+
+    /** A bar as all commands have it. */
+    static ProgressBarBuilder builder(String task) {
+        return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                .setInitialMax(-1)
-                .setUnit(" " + unit, 1)
-                .build()));
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));
     }
 
     void at(long count) {

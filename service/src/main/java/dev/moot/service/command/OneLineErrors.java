@@ -1,5 +1,6 @@
 package dev.moot.service.command;
 
+import dev.moot.service.serve.StartupException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -17,15 +18,21 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        print(wrong.getCommandLine(), oneLine(wrong.getMessage()) + " (see " + command + " --help)");
-        return ExitCode.USAGE;
+        return wrongUsage(wrong.getCommandLine(), wrong.getMessage());
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        if (failure instanceof StartupException startup && startup.isWrongSetting()) {
+            return wrongUsage(command, startup.getMessage());
+        }
         print(command, describe(failure));
         return ExitCode.SOFTWARE;
+    }
+
+    private static int wrongUsage(CommandLine command, String message) {
+        print(command, oneLine(message) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        return ExitCode.USAGE;
     }
 
     private static void print(CommandLine command, String message) {

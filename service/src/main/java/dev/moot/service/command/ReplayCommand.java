@@ -1,7 +1,6 @@
 package dev.moot.service.command;
 
 import dev.moot.service.serve.Replay;
-import dev.moot.service.serve.StartupException;
 import dev.moot.service.stream.RejectedReplay;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -83,11 +82,6 @@ final class ReplayCommand implements Callable<Integer> {
                 restore(replay, from.filter(named -> !named.isEmpty()));
             }
             return ExitCode.OK;
-        } catch (StartupException e) {
-            if (e.isWrongSetting()) {
-                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-            }
-            throw e;
         }
     }
 

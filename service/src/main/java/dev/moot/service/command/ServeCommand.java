@@ -1,7 +1,6 @@
 package dev.moot.service.command;
 
 import dev.moot.service.serve.MootService;
-import dev.moot.service.serve.StartupException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs the service until it is told to stop. */
 @Command(
@@ -26,9 +22,6 @@ import picocli.CommandLine.Spec;
             "moot.stream.workers. docs/operations.md has them all."
         })
 final class ServeCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private ConfigFile config = new ConfigFile();
@@ -80,11 +73,6 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "moot-stop"));
             service.awaitClose();
             return ExitCode.OK;
-        } catch (StartupException e) {
-            if (e.isWrongSetting()) {
-                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-            }
-            throw e;
         }
     }
 

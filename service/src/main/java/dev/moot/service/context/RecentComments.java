@@ -39,8 +39,6 @@ final class RecentComments {
      */
     private record Version(Place place, Optional<String> value) {}
 
-    private static final Deque<Version> EMPTY = new ArrayDeque<>();
-
     private final ContextSettings limits;
     private final TreeMap<Long, Mark> records = new TreeMap<>();
     private final Map<Key, Deque<Version>> texts = new HashMap<>();
@@ -136,7 +134,8 @@ final class RecentComments {
 
     private static <K> void keepLast(Map<K, Deque<Version>> index, Set<K> changed, long offset) {
         for (K key : changed) {
-            index.getOrDefault(key, EMPTY).stream()
+            Optional.ofNullable(index.get(key)).stream()
+                    .flatMap(Deque::stream)
                     .mapToLong(version -> version.place().offset())
                     .filter(each -> each < offset)
                     .max()

@@ -26,7 +26,7 @@ public final class DriftMonitor implements LabelObserver {
 
     private final DriftSettings settings;
     private final MultiGauge gauge;
-    private Optional<Model> model = Optional.empty();
+    private volatile Optional<Model> model = Optional.empty();
     private Distribution window = new Distribution();
 
     DriftMonitor(DriftSettings settings, MeterRegistry registry) {
@@ -44,15 +44,26 @@ public final class DriftMonitor implements LabelObserver {
     }
 
     @Override
-    public synchronized void labelled(List<Comment> comments, List<Optional<Labels>> labels) {
-        if (model.isEmpty()) {
+    public void labelled(List<Comment> comments, List<Optional<Labels>> labels) {
+        Optional<Model> reading = model;
+        if (reading.isEmpty()) {
             return;
         }
-        Model reading = model.get();
-        for (int i = 0; i < comments.size(); i++) {
+        // Words are looked up by each worker for itself; only counting is done by turns.
+        double[] unknownWords = comments.stream()
+                .mapToDouble(comment -> reading.get().unknownWords(comment.text()))
+                .toArray();
+        count(reading.get(), comments, labels, unknownWords);
+    }
+
+    private synchronized void count(
+            Model reading, List<Comment> comments, List<Optional<Labels>> labels, double[] unknownWords) {
+        for (int i = 0; i < unknownWords.length; i++) {
             if (labels.get(i).isPresent()) {
-                String text = comments.get(i).text();
-                window.add(labels.get(i).get().civility().scores(), text.length(), reading.unknownWords(text));
+                window.add(
+                        labels.get(i).get().civility().scores(),
+                        comments.get(i).text().length(),
+                        unknownWords[i]);
             }
         }
         if (window.comments() >= settings.comments()) {

@@ -5,10 +5,10 @@ import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelException;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.settings.ModelSettings;
+import dev.moot.service.settings.ModelSource;
 import dev.moot.service.settings.TierSettings;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,21 +34,22 @@ public class ModelLoader {
      * @throws StartupException if it cannot be read, or is not the one asked for
      */
     public Model load() {
-        return load(settings.file(), settings.hash());
+        return load(settings.source());
     }
 
     /**
      * Reads another one.
      *
-     * @param file its file; the one that comes with Moot if empty
-     * @param sha256 the SHA-256 it must have
+     * @param source where it is; without a file it is the one that comes with Moot
      * @throws StartupException if it cannot be read, or is not the one asked for
      */
-    public Model load(Optional<Path> file, Optional<String> sha256) {
+    public Model load(ModelSource source) {
         CompletableFuture<KnowledgeBase> law = CompletableFuture.supplyAsync(knowledge::get);
         try {
-            ModelFile model = file.isPresent() ? ModelFile.read(file.get(), sha256) : ModelFile.bundled();
-            if (file.isPresent()) {
+            ModelFile model = source.file().isPresent()
+                    ? ModelFile.read(source.file().get(), source.sha256())
+                    : ModelFile.bundled();
+            if (source.file().isPresent()) {
                 model.check();
             }
             return model.serving(tier.policy(), Optional.of(law.join()));

@@ -57,7 +57,7 @@ final class ModelWatch {
         this.workers = workers;
         this.shadow = shadow;
         this.metrics = metrics;
-        this.first = settings.file().flatMap(ModelWatch::look);
+        this.first = settings.source().file().flatMap(ModelWatch::look);
     }
 
     /** Begins, on a thread of its own. */
@@ -75,20 +75,21 @@ final class ModelWatch {
 
     private void run() {
         startShadow();
-        if (settings.file().isEmpty() || settings.poll().isZero()) {
+        Optional<Path> file = settings.source().file();
+        if (file.isEmpty() || settings.poll().isZero()) {
             return;
         }
         try {
-            watch(settings.file().get(), settings.poll());
+            watch(file.get(), settings.poll());
         } catch (InterruptedException e) {
             LOG.debug("no longer looks for models");
         }
     }
 
     private void startShadow() {
-        if (shadowSettings.file().isPresent()) {
+        if (shadowSettings.source().file().isPresent()) {
             try {
-                shadow.start(loader.load(shadowSettings.file(), shadowSettings.hash()));
+                shadow.start(loader.load(shadowSettings.source()));
             } catch (RuntimeException e) {
                 metrics.modelRefused();
                 LOG.error("the model for the shadow is refused: {}", OneLine.of(e));

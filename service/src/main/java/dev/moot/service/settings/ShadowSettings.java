@@ -1,9 +1,6 @@
 package dev.moot.service.settings;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A second model that labels silently: {@code moot.shadow.model.*}.
@@ -14,18 +11,14 @@ import java.util.Optional;
 @ConfigurationProperties("moot.shadow.model")
 public record ShadowSettings(String path, String sha256) {
 
+    private static final String KEY = "moot.shadow.model";
+
     public ShadowSettings {
-        ModelSettings.requireReadable("moot.shadow.model.path", path);
-        ModelSettings.requireHash("moot.shadow.model.sha256", sha256);
+        ModelSource.of(KEY, path, sha256);
     }
 
-    /** Its file; empty for none. */
-    public Optional<Path> file() {
-        return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
-    }
-
-    /** The SHA-256 it must have, if a certain one is asked for. */
-    public Optional<String> hash() {
-        return sha256.isBlank() ? Optional.empty() : Optional.of(sha256.toLowerCase(Locale.ROOT));
+    /** Where the model is; without a file there is none. */
+    public ModelSource source() {
+        return ModelSource.of(KEY, path, sha256);
     }
 }

@@ -116,8 +116,8 @@ final class Labelling implements AutoCloseable {
         for (int i = 0; i < records.size(); i++) {
             if (intakes.get(i) instanceof Intake.Accepted accepted) {
                 comments.add(context.complete(accepted.comment(), place(records.get(i))));
-            } else if (intakes.get(i) instanceof Intake.Deleted deleted) {
-                context.delete(deleted.threadId(), deleted.commentId(), place(records.get(i)));
+            } else {
+                remember(intakes.get(i), place(records.get(i)));
             }
         }
         return comments;

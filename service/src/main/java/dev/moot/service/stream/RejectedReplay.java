@@ -22,9 +22,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -72,13 +70,7 @@ public final class RejectedReplay {
      */
     public Outcome run(String from, boolean dryRun) {
         try (Consumer<byte[], byte[]> consumer = clients.replayConsumer(PURPOSE)) {
-            List<PartitionInfo> found = consumer.partitionsFor(from);
-            if (found.isEmpty()) {
-                throw new InvalidTopicException("no such topic: " + from);
-            }
-            List<TopicPartition> partitions = found.stream()
-                    .map(info -> new TopicPartition(from, info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = Partitions.of(from, consumer);
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.committed(new HashSet<>(partitions)).forEach((partition, position) -> {

@@ -67,9 +67,7 @@ public final class Relabelling {
     public long run(Serving serving, Instant since, LongConsumer progress) {
         List<TopicPartition> partitions;
         try (Consumer<byte[], byte[]> consumer = clients.replayConsumer("relabel")) {
-            partitions = consumer.partitionsFor(topics.comments()).stream()
-                    .map(info -> new TopicPartition(topics.comments(), info.partition()))
-                    .toList();
+            partitions = Partitions.of(topics.comments(), consumer);
         }
         int threads = Math.min(stream.workerThreads(), partitions.size());
         return IntStream.range(0, threads)

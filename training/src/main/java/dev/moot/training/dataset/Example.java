@@ -69,6 +69,16 @@ public record Example(
         return weights.getOrDefault(attribute, 1.0);
     }
 
+    /** The same comment with other labels of civility. */
+    public Example labelled(Map<Attribute, Double> newLabels, Map<Attribute, Double> newWeights) {
+        return new Example(id, set, text, parent, newLabels, newWeights, law, lawWeight, split);
+    }
+
+    /** The same comment with another verdict on the law. */
+    public Example judged(LegalVerdict verdict, double weight) {
+        return new Example(id, set, text, parent, labels, weights, Optional.of(verdict), weight, split);
+    }
+
     private static void requireText(String name, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("'" + name + "' must not be blank");

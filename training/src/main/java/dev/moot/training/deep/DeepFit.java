@@ -91,8 +91,7 @@ public final class DeepFit {
                 byAttribute.put(outputs.attributes().get(column), scores[i][column]);
             }
             String text = examples.get(i).text();
-            double unknown = wordPiece.unknownWords(
-                    wordPiece.encode(normalizer.normalize(text).text()));
+            double unknown = wordPiece.unknownWords(normalizer.normalize(text).text());
             distribution.add(byAttribute, text.length(), unknown);
         }
         return distribution.shares();

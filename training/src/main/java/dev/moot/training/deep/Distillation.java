@@ -82,15 +82,6 @@ public final class Distillation {
             labels.put(attribute, label);
             weights.put(attribute, example.weight(attribute));
         });
-        return new Example(
-                example.id(),
-                example.set(),
-                example.text(),
-                example.parent(),
-                labels,
-                weights,
-                example.law(),
-                example.lawWeight(),
-                example.split());
+        return example.labelled(labels, weights);
     }
 }

@@ -10,7 +10,6 @@ import dev.moot.training.dataset.TextKey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Labels that nobody gave and that are right nearly always, at a low weight.
@@ -52,17 +51,10 @@ final class WeakRules {
                 }
             }
         }
-        boolean noLaw = example.law().isEmpty() && isOrdinary(example.text(), key);
-        return new Example(
-                example.id(),
-                example.set(),
-                example.text(),
-                example.parent(),
-                labels,
-                weights,
-                noLaw ? Optional.of(LegalVerdict.NONE) : example.law(),
-                noLaw ? NO_LAW_WEIGHT : example.lawWeight(),
-                example.split());
+        Example labelled = example.labelled(labels, weights);
+        return example.law().isEmpty() && isOrdinary(example.text(), key)
+                ? labelled.judged(LegalVerdict.NONE, NO_LAW_WEIGHT)
+                : labelled;
     }
 
     private boolean isOrdinary(String text, String key) {
