@@ -125,8 +125,8 @@ final class CommentReader implements AutoCloseable {
     }
 
     /**
-     * Goes back to where the last transaction ended, in each partition. Where none has ended yet, or where that is behind the
-     * records at hand, which are read for the context, it goes back to where those begin.
+     * Goes back to where the last transaction ended, in each partition. Where none has ended yet, or some of the records at hand
+     * are for the context only, it goes back to where these records begin.
      */
     void rewind() {
         Set<TopicPartition> assigned = consumer.assignment();
@@ -134,9 +134,12 @@ final class CommentReader implements AutoCloseable {
         for (TopicPartition partition : assigned) {
             OffsetAndMetadata position = committed.get(partition);
             OptionalLong first = gatherer.firstOffset(partition);
-            if (first.isPresent() && (position == null || first.getAsLong() < position.offset())) {
+            if (position == null) {
+                first.ifPresent(offset -> consumer.seek(partition, offset));
+            } else if (first.isPresent() && readBack.isLabelled(partition, first.getAsLong())) {
+                readBack.labelled(partition, position.offset());
                 consumer.seek(partition, first.getAsLong());
-            } else if (position != null) {
+            } else {
                 consumer.seek(partition, position);
             }
         }

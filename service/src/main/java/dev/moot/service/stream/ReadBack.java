@@ -26,7 +26,7 @@ final class ReadBack {
     private final Consumer<byte[], byte[]> consumer;
     private final ContextSettings limits;
 
-    /** How far each partition was labelled before it was read back. */
+    /** How far each partition is labelled that is read back. */
     private final Map<TopicPartition, Long> labelled = new HashMap<>();
 
     ReadBack(Consumer<byte[], byte[]> consumer, ContextSettings limits) {
@@ -62,7 +62,7 @@ final class ReadBack {
             OffsetAndTimestamp inWindow = first.get(partition);
             if (inWindow != null && inWindow.offset() < position.offset()) {
                 consumer.seek(partition, Math.max(inWindow.offset(), position.offset() - limits.comments()));
-                labelled.put(partition, position.offset());
+                labelled(partition, position.offset());
             }
         });
     }
@@ -79,8 +79,18 @@ final class ReadBack {
 
     /** Whether the record was labelled before, and is there for the context only. */
     boolean isLabelled(ConsumerRecord<?, ?> record) {
-        Long before = labelled.get(new TopicPartition(record.topic(), record.partition()));
-        return before != null && record.offset() < before;
+        return isLabelled(new TopicPartition(record.topic(), record.partition()), record.offset());
+    }
+
+    /** The same of a record at this place. */
+    boolean isLabelled(TopicPartition partition, long offset) {
+        Long before = labelled.get(partition);
+        return before != null && offset < before;
+    }
+
+    /** Notes that a partition is labelled up to here. */
+    void labelled(TopicPartition partition, long offset) {
+        labelled.put(partition, offset);
     }
 
     /** Forgets partitions that are another worker's. */
