@@ -6,7 +6,8 @@ import java.util.Map;
  * brings its own {@link Scratch}. */
 final class Dense {
 
-    private final Matrix weights;
+    private final FloatMatrix weights;
+    private final int in;
     private final float[] bias;
 
     /**
@@ -16,7 +17,8 @@ final class Dense {
      * @param bias {@code [out]}
      */
     Dense(float[] weight, float[] bias) {
-        this.weights = new Matrix(weight, bias.length);
+        this.weights = new FloatMatrix(weight, bias.length);
+        this.in = weight.length / bias.length;
         this.bias = bias;
     }
 
@@ -26,11 +28,11 @@ final class Dense {
 
     /** Runs the layer on rows one after another, {@code [rows × in] → [rows × out]}. */
     float[] run(float[] input, int rows, Scratch scratch) {
-        float[] output = new float[rows * weights.out()];
-        scratch.in.require((long) rows * weights.in());
+        float[] output = new float[rows * bias.length];
+        scratch.in.require((long) rows * in);
         scratch.out.require(output.length);
-        scratch.in.put(input, 0, rows * weights.in());
-        weights.multiply(scratch.in.at(0), rows, scratch.out.at(0));
+        scratch.in.put(input, 0, rows * in);
+        weights.multiply(scratch.in, rows, scratch.out, scratch);
         scratch.out.get(output, 0, output.length);
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < bias.length; i++) {

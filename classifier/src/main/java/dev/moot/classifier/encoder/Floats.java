@@ -5,6 +5,9 @@ import org.bytedeco.javacpp.FloatPointer;
 /** Numbers outside the heap, where the matrix product reads and writes them. Grows and never shrinks. Not thread-safe. */
 final class Floats {
 
+    /** Room for the rows behind the last that a {@link Bfloat16Product} reads and writes. */
+    private static final int BEHIND = Bfloat16Product.BLOCK * 4 * Layer.WIDTH;
+
     private FloatPointer all = new FloatPointer();
     private FloatPointer view = new FloatPointer();
     private FloatPointer otherView = new FloatPointer();
@@ -14,7 +17,7 @@ final class Floats {
     void require(long size) {
         if (size > capacity) {
             all.deallocate();
-            all = new FloatPointer(size);
+            all = new FloatPointer(size + BEHIND);
             view = new FloatPointer(all);
             otherView = new FloatPointer(all);
             capacity = size;

@@ -22,36 +22,33 @@ public final class Layer {
     public static final int HEADS = 12;
 
     private static final int HEAD_WIDTH = WIDTH / HEADS;
-    private static final int ROWS_AT_A_TIME = 1024;
+    private static final int ROWS_AT_A_TIME = 384;
 
     private final Matrix projections;
     private final float[] queryBias;
     private final Matrix attended;
     private final float[] attendedBias;
     private final Norm attendedNorm;
-    private final Matrix wide;
-    private final float[] wideBias;
-    private final Matrix narrow;
+    private final FeedForward feedForward;
     private final float[] narrowBias;
     private final Norm norm;
 
-    private Layer(Map<String, float[]> weights, String prefix) {
+    private Layer(Map<String, float[]> weights, String prefix, Precision precision) {
         String self = prefix + "attention.self.";
         float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
-        this.projections = new Matrix(
+        this.projections = Matrix.of(
                 beside(
                         scaled(weights.get(self + "query.weight"), scale),
                         weights.get(self + "key.weight"),
                         weights.get(self + "value.weight")),
-                3 * WIDTH);
+                3 * WIDTH,
+                precision);
         this.queryBias = scaled(weights.get(self + "query.bias"), scale);
         String dense = prefix + "attention.output.dense";
-        this.attended = new Matrix(weights.get(dense + ".weight"), WIDTH);
+        this.attended = Matrix.of(weights.get(dense + ".weight"), WIDTH, precision);
         this.attendedBias = Dense.of(weights, dense).run(weights.get(self + "value.bias"), 1, new Scratch());
         this.attendedNorm = Norm.of(weights, prefix + "attention.output.LayerNorm");
-        this.wideBias = weights.get(prefix + "intermediate.dense.bias");
-        this.wide = new Matrix(weights.get(prefix + "intermediate.dense.weight"), wideBias.length);
-        this.narrow = new Matrix(weights.get(prefix + "output.dense.weight"), WIDTH);
+        this.feedForward = FeedForward.of(weights, prefix, precision);
         this.narrowBias = weights.get(prefix + "output.dense.bias");
         this.norm = Norm.of(weights, prefix + "output.LayerNorm");
     }
@@ -62,8 +59,8 @@ public final class Layer {
      * @param weights weights by name, matrices as {@code [in × out]}
      * @param prefix what the names of this layer's weights begin with
      */
-    static Layer of(Map<String, float[]> weights, String prefix) {
-        return new Layer(weights, prefix);
+    static Layer of(Map<String, float[]> weights, String prefix, Precision precision) {
+        return new Layer(weights, prefix, precision);
     }
 
     private static float[] scaled(float[] values, float scale) {
@@ -114,7 +111,7 @@ public final class Layer {
         scratch.out.require(3L * rows * WIDTH);
         scratch.attention.require((long) rows * WIDTH);
         scratch.in.put(states, begin * WIDTH, rows * WIDTH);
-        projections.multiply(scratch.in.at(0), rows, scratch.out.at(0));
+        projections.multiply(scratch.in, rows, scratch.out, scratch);
         float[] projected = scratch.numbers(3 * rows * WIDTH);
         scratch.out.get(projected, 0, 3 * rows * WIDTH);
         for (int row = 0; row < rows; row++) {
@@ -127,7 +124,7 @@ public final class Layer {
         for (int sequence = first; sequence < behind; sequence++) {
             attend(hidden.begin(sequence) - begin, hidden.length(sequence), scratch);
         }
-        attended.multiply(scratch.attention.at(0), rows, scratch.in.at(0));
+        attended.multiply(scratch.attention, rows, scratch.in, scratch);
         float[] seen = scratch.numbers(rows * WIDTH);
         scratch.in.get(seen, 0, rows * WIDTH);
         attendedNorm.applyTo(states, begin * WIDTH, seen, attendedBias, rows);
@@ -139,7 +136,7 @@ public final class Layer {
         scratch.scores.require((long) HEADS * square);
         for (int head = 0; head < HEADS; head++) {
             long query = base + (long) head * HEAD_WIDTH;
-            Matrix.multiplyTransposed(
+            Attention.score(
                     scratch.out.at(query),
                     scratch.out.other(query + WIDTH),
                     length,
@@ -153,7 +150,7 @@ public final class Layer {
         scratch.scores.put(scores, 0, HEADS * square);
         for (int head = 0; head < HEADS; head++) {
             long value = base + 2 * WIDTH + (long) head * HEAD_WIDTH;
-            Matrix.multiply(
+            Attention.weigh(
                     scratch.scores.at((long) head * square),
                     scratch.out.at(value),
                     length,
@@ -165,15 +162,9 @@ public final class Layer {
     }
 
     private void feed(float[] states, int from, int rows, Scratch scratch) {
-        scratch.in.require((long) rows * wide.out());
-        scratch.out.require((long) rows * wide.out());
+        scratch.in.require((long) rows * WIDTH);
         scratch.in.put(states, from * WIDTH, rows * WIDTH);
-        wide.multiply(scratch.in.at(0), rows, scratch.out.at(0));
-        float[] inner = scratch.numbers(rows * wide.out());
-        scratch.out.get(inner, 0, rows * wide.out());
-        Gelu.apply(inner, rows, wideBias);
-        scratch.in.put(inner, 0, rows * wide.out());
-        narrow.multiply(scratch.in.at(0), rows, scratch.out.at(0));
+        feedForward.run(rows, scratch);
         float[] outer = scratch.numbers(rows * WIDTH);
         scratch.out.get(outer, 0, rows * WIDTH);
         norm.applyTo(states, from * WIDTH, outer, narrowBias, rows);

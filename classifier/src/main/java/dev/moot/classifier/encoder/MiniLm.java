@@ -34,25 +34,25 @@ public final class MiniLm {
     private final Norm norm;
     private final List<Layer> layers;
 
-    private MiniLm(Map<String, float[]> weights, List<Integer> kept) {
+    private MiniLm(Map<String, float[]> weights, List<Integer> kept, Precision precision) {
         this.words = weights.get("embeddings.word_embeddings.weight");
         this.positions = weights.get("embeddings.position_embeddings.weight");
         this.types = weights.get("embeddings.token_type_embeddings.weight");
         this.norm = Norm.of(weights, "embeddings.LayerNorm");
         List<Layer> read = new ArrayList<>();
         for (int layer : kept) {
-            read.add(Layer.of(weights, PREFIX + layer + "."));
+            read.add(Layer.of(weights, PREFIX + layer + ".", precision));
         }
         this.layers = List.copyOf(read);
     }
 
     /**
-     * Loads the encoder.
+     * Loads the encoder, in binary32.
      *
      * @param layers how many of its layers, from the bottom
      */
     public static MiniLm load(int layers) {
-        return new MiniLm(weights(), IntStream.range(0, layers).boxed().toList());
+        return new MiniLm(weights(), IntStream.range(0, layers).boxed().toList(), Precision.FLOAT32);
     }
 
     /**
@@ -61,8 +61,8 @@ public final class MiniLm {
      * @param weights by the names that {@link #weights()} returns
      * @param layers the numbers of the layers it has, from the bottom
      */
-    public static MiniLm of(Map<String, float[]> weights, List<Integer> layers) {
-        return new MiniLm(weights, layers);
+    public static MiniLm of(Map<String, float[]> weights, List<Integer> layers, Precision precision) {
+        return new MiniLm(weights, layers, precision);
     }
 
     /** Reads the weights from the class path, 90 MB, by their names in BERT; matrices as {@code [in × out]}. */

@@ -42,7 +42,7 @@ public final class PairModel {
         this.wordPiece = wordPiece;
         List<Layer> layers = new ArrayList<>();
         for (int layer = FIRST_TUNED; layer < MiniLm.LAYERS; layer++) {
-            layers.add(Layer.of(weights, "layer." + layer + "."));
+            layers.add(Layer.of(weights, "layer." + layer + ".", Precision.FLOAT32));
         }
         this.upper = List.copyOf(layers);
         this.segment = weights.get("segment");

@@ -9,6 +9,8 @@ final class Scratch {
     final Floats out = new Floats();
     final Floats attention = new Floats();
     final Floats scores = new Floats();
+    final Rounded rounded = new Rounded();
+    final Rounded inner = new Rounded();
     private float[] numbers = new float[0];
 
     /** The calling thread's, for what is thread-safe to its callers. */

@@ -77,11 +77,11 @@ public final class TunedWeights {
      *
      * @param open the public weights, as {@link MiniLm#weights} returns them
      */
-    public TunedEncoder merge(Map<String, float[]> open) {
+    public TunedEncoder merge(Map<String, float[]> open, Precision precision) {
         Map<String, float[]> tuned = tuned(open);
         Map<String, float[]> weights = new HashMap<>(open);
         tuned.forEach((name, values) -> weights.put(ENCODER + name, values));
-        return new TunedEncoder(MiniLm.of(weights, layers), tuned);
+        return new TunedEncoder(MiniLm.of(weights, layers, precision), tuned);
     }
 
     /** Writes the layers and the arrays, in the order of their names. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.Precision;
 import dev.moot.classifier.encoder.TunedEncoder;
 import dev.moot.classifier.encoder.TunedWeights;
 import dev.moot.classifier.feature.NgramHasher;
@@ -19,11 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file a model is kept in: a zip of {@code manifest.json}, {@code provenance.json}, {@code vocabulary.txt} and the
@@ -56,7 +57,7 @@ public final class ModelFile implements Model {
     private final Optional<TunedWeights> tuned;
     private final Optional<byte[]> golden;
     private final ModelDescription description;
-    private @Nullable TunedEncoder encoder;
+    private final Map<Precision, TunedEncoder> encoders = new EnumMap<>(Precision.class);
 
     private ModelFile(
             Manifest manifest,
@@ -151,13 +152,17 @@ public final class ModelFile implements Model {
     /**
      * Asks the model about the comments of its golden set, whose scores were noted when the file was written. Takes a second.
      *
+     * @param policy the encoder is not asked if no comment is read by it
+     * @param precision the encoder's
      * @throws ModelException if it gives other scores, or the file has no golden set
      */
-    public void check() {
+    public void check(TierPolicy policy, Precision precision) {
         String name = description.name() + " " + description.version();
         try {
             GoldenSet.check(
                     this,
+                    policy,
+                    precision,
                     golden.orElseThrow(() -> new ModelException(name + " has no golden set to check it by")),
                     name);
         } catch (IOException e) {
@@ -175,29 +180,27 @@ public final class ModelFile implements Model {
         return serving(TierPolicy.CASCADE, Optional.empty()).newClassifier();
     }
 
+    /** {@link #serving(TierPolicy, Precision, Optional)} with the precision that is fastest here. */
+    public Model serving(TierPolicy policy, Optional<KnowledgeBase> knowledge) {
+        return serving(policy, Precision.fastest(), knowledge);
+    }
+
     /**
      * This model as it is served; its encoder and an index of the knowledge base are shared by the classifiers it makes, and take
      * a second or two to build.
      *
      * @param policy which comments the encoder reads
+     * @param precision the encoder's
      * @param knowledge the knowledge base of law behind its verdicts; without one a claim is never judged
      * @throws ModelException if every comment is to be read by an encoder that the file does not have
      */
-    public Model serving(TierPolicy policy, Optional<KnowledgeBase> knowledge) {
-        return new ServedModel(this, policy, knowledge);
+    public Model serving(TierPolicy policy, Precision precision, Optional<KnowledgeBase> knowledge) {
+        return new ServedModel(this, policy, precision, knowledge);
     }
 
     /** The fine-tuned encoder, where the file has one; put together when first asked for. */
-    Optional<TunedEncoder> encoder() {
-        if (tuned.isEmpty()) {
-            return Optional.empty();
-        }
-        synchronized (this) {
-            if (encoder == null) {
-                encoder = tuned.get().merge(MiniLm.weights());
-            }
-            return Optional.of(encoder);
-        }
+    synchronized Optional<TunedEncoder> encoder(Precision precision) {
+        return tuned.map(it -> encoders.computeIfAbsent(precision, each -> it.merge(MiniLm.weights(), each)));
     }
 
     /** By how much the encoder differs from the public one, where the file has one. */

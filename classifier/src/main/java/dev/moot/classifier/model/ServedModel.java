@@ -2,6 +2,7 @@ package dev.moot.classifier.model;
 
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
+import dev.moot.classifier.encoder.Precision;
 import dev.moot.classifier.encoder.TunedEncoder;
 import dev.moot.classifier.law.Judge;
 import dev.moot.classifier.law.KnowledgeBase;
@@ -10,6 +11,7 @@ import dev.moot.classifier.law.LikenessJudge;
 import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.text.TextNormalizer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A model file with what is asked of it: which tiers, and the law or not. */
 final class ServedModel implements Model {
@@ -29,15 +31,17 @@ final class ServedModel implements Model {
         }
     }
 
-    ServedModel(ModelFile file, TierPolicy policy, Optional<KnowledgeBase> knowledge) {
+    ServedModel(ModelFile file, TierPolicy policy, Precision precision, Optional<KnowledgeBase> knowledge) {
         if (policy == TierPolicy.DEEP && file.manifest().deep().isEmpty()) {
             throw new ModelException("model " + file.description().name() + " "
                     + file.description().version() + " has no encoder, so it cannot be asked about every comment");
         }
         this.file = file;
         this.policy = policy;
-        this.encoder = policy == TierPolicy.FAST ? Optional.empty() : file.encoder();
-        this.law = knowledge.map(Law::of);
+        // Each takes a second or more.
+        CompletableFuture<Optional<Law>> reading = CompletableFuture.supplyAsync(() -> knowledge.map(Law::of));
+        this.encoder = policy == TierPolicy.FAST ? Optional.empty() : file.encoder(precision);
+        this.law = reading.join();
         this.description = knowledge
                 .map(it -> file.description().withKnowledge(it.version()))
                 .orElse(file.description());

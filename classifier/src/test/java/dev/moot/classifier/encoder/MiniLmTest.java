@@ -2,6 +2,7 @@ package dev.moot.classifier.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,23 @@ class MiniLmTest {
                             .isCloseTo(reference.get("states").get(1).get(i).doubleValue(), within(1e-4));
                 }
             }
+        }
+    }
+
+    @Test
+    void staysCloseInBfloat16() {
+        assumeTrue(Precision.fastest() == Precision.BFLOAT16, "this processor does not multiply bfloat16");
+        MiniLm rounded = MiniLm.of(
+                MiniLm.weights(), IntStream.range(0, MiniLm.LAYERS).boxed().toList(), Precision.BFLOAT16);
+        List<int[]> texts = Stream.of(
+                        "no", "the landlord may not enter without notice ".repeat(12), "So what. Nobody cares.")
+                .map(text -> wordPiece.encodeSequence("", 0, text, 96))
+                .toList();
+        Hidden exact = encoder.run(texts);
+        Hidden close = rounded.run(texts);
+        for (int i = 0; i < texts.size(); i++) {
+            float[] mean = exact.mean(i, 0, exact.length(i));
+            assertThat(cosine(mean, close.mean(i, 0, close.length(i)))).isGreaterThan(0.999);
         }
     }
 

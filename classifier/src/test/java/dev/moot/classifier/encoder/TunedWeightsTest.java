@@ -43,9 +43,9 @@ class TunedWeightsTest {
     @Test
     void leavesOutLayers() throws IOException {
         TunedEncoder two = readBack(TunedWeights.difference(List.of(0, 5), output(1), open))
-                .merge(open);
+                .merge(open, Precision.FLOAT32);
         TunedEncoder all = readBack(TunedWeights.difference(List.of(0, 1, 2, 3, 4, 5), output(1), open))
-                .merge(open);
+                .merge(open, Precision.FLOAT32);
         List<Sequence> texts = List.of(new Sequence(new int[] {101, 2000, 102}));
         assertThat(two.logits(texts)).isNotEqualTo(all.logits(texts));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.LegalVerdict;
+import dev.moot.classifier.encoder.Precision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class ModelFileTest {
         ModelFile bundled = ModelFile.bundled();
         Path file = folder.resolve("model.zip");
         ModelFile.write(file, bundled.manifest().withoutDeep(), bundled.provenance(), bundled.fastTier());
-        ModelFile.read(file).check();
+        ModelFile.read(file).check(TierPolicy.CASCADE, Precision.fastest());
 
         Map<String, byte[]> entries = ModelArchive.unzip(Files.readAllBytes(file), "model");
         String golden = new String(entries.get("golden.json"), StandardCharsets.UTF_8);
@@ -57,14 +58,14 @@ class ModelFileTest {
         entries.put("golden.json", golden.replaceFirst(score, "0.4321").getBytes(StandardCharsets.UTF_8));
         Files.write(file, ModelArchive.zip(entries));
         assertThatExceptionOfType(ModelException.class)
-                .isThrownBy(() -> ModelFile.read(file).check())
+                .isThrownBy(() -> ModelFile.read(file).check(TierPolicy.CASCADE, Precision.fastest()))
                 .withMessageContaining("golden set")
                 .withMessageContaining("INSULT");
 
         entries.remove("golden.json");
         Files.write(file, ModelArchive.zip(entries));
         assertThatExceptionOfType(ModelException.class)
-                .isThrownBy(() -> ModelFile.read(file).check())
+                .isThrownBy(() -> ModelFile.read(file).check(TierPolicy.CASCADE, Precision.fastest()))
                 .withMessageContaining("no golden set");
     }
 

@@ -50,9 +50,9 @@ public class ModelLoader {
                     ? ModelFile.read(source.file().get(), source.sha256())
                     : ModelFile.bundled();
             if (source.file().isPresent()) {
-                model.check();
+                model.check(tier.policy(), tier.encoderPrecision());
             }
-            return model.serving(tier.policy(), Optional.of(law.join()));
+            return model.serving(tier.policy(), tier.encoderPrecision(), Optional.of(law.join()));
         } catch (ModelException e) {
             throw StartupException.failure(OneLine.of(e));
         } catch (CompletionException e) {

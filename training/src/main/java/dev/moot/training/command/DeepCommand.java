@@ -1,6 +1,7 @@
 package dev.moot.training.command;
 
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.Precision;
 import dev.moot.classifier.encoder.TunedWeights;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.classifier.model.Provenance;
@@ -115,7 +116,8 @@ final class DeepCommand implements Callable<Integer> {
         TunedWeights tuned = new DeepTraining(new DeepPlan(tuning, batch, epochs, seed), outputs, work, this::print)
                 .run(training, validation);
         WordPiece wordPiece = new WordPiece(MiniLm.vocabulary());
-        float[][] own = HeldOut.of(validation, outputs, wordPiece).logits(tuned.merge(MiniLm.weights()));
+        float[][] own =
+                HeldOut.of(validation, outputs, wordPiece).logits(tuned.merge(MiniLm.weights(), Precision.FLOAT32));
         float[][] before = FastLogits.of(fast.fastTier(), validation);
         DeepFit.Result fit = new DeepFit(outputs, validation, wordPiece).fit(fast.manifest(), before, own, budget);
         CascadeCurve.write(work.resolve("cascade.tsv"), fit.path());

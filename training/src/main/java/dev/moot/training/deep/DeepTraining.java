@@ -1,6 +1,7 @@
 package dev.moot.training.deep;
 
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.Precision;
 import dev.moot.classifier.encoder.TunedWeights;
 import dev.moot.classifier.network.Outputs;
 import dev.moot.classifier.text.WordPiece;
@@ -69,7 +70,7 @@ public final class DeepTraining {
                 part -> DeepBatch.of(lower, part, emphasis),
                 (replicas, step, loss) -> {
                     float[][] logits = held.logits(
-                            tuned(start, replicas.first().encoder().learnt()).merge(open));
+                            tuned(start, replicas.first().encoder().learnt()).merge(open, Precision.FLOAT32));
                     log.accept(curve.add(new LossCurve.Check(
                             step,
                             loss,

@@ -1,6 +1,7 @@
 package dev.moot.training.deep;
 
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.Precision;
 import dev.moot.training.encoder.Adapters;
 import dev.moot.training.encoder.EncoderGraph;
 import java.util.HashMap;
@@ -89,6 +90,6 @@ public enum Tuning {
 
     /** The frozen lower layers, or with none of them just the embeddings. */
     MiniLm lower(Map<String, float[]> open) {
-        return MiniLm.of(open, frozen());
+        return MiniLm.of(open, frozen(), Precision.FLOAT32);
     }
 }

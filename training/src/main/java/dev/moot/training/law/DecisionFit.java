@@ -13,7 +13,7 @@ final class DecisionFit {
 
     private static final double CLAIMS_KEPT = 0.97;
     private static final double PRECISION_OF_MISINFORMATION = 0.93;
-    private static final double PRECISION_OF_ACCURATE = 0.85;
+    private static final double PRECISION_OF_ACCURATE = 0.93;
     private static final int FEWEST = 15;
     private static final double LOWEST = 0.4;
     private static final double CLAIM = 0.5;

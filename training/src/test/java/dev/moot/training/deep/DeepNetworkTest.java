@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.Precision;
 import dev.moot.classifier.encoder.Sequence;
 import dev.moot.classifier.encoder.TunedEncoder;
 import dev.moot.classifier.encoder.TunedWeights;
@@ -43,7 +44,7 @@ class DeepNetworkTest {
 
         TunedEncoder served = TunedWeights.difference(
                         tuning.layers(), Tuning.merged(start, network.encoder().learnt()), open)
-                .merge(open);
+                .merge(open, Precision.FLOAT32);
 
         List<Sequence> sequences = texts().stream().map(DeepText::tokens).toList();
         assertThat(served.logits(sequences)).containsExactly(logits, within(1e-3f));
