@@ -1,6 +1,7 @@
 package dev.moot.benchmark.peer;
 
 import dev.moot.classifier.encoder.MiniLm;
+import dev.moot.classifier.encoder.Precision;
 import dev.moot.classifier.encoder.Sequence;
 import dev.moot.classifier.text.TextNormalizer;
 import dev.moot.classifier.text.WordPiece;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The encoder's forward pass, by Moot and by another runtime: the same weights, the same comments, batches of {@value #BATCH},
@@ -21,7 +24,7 @@ import java.util.function.Consumer;
  * @param arriving batches as comments arrive
  * @param sorted batches of comments of like length, which spares a runtime that pads to the longest
  */
-public record EncoderComparison(Pair arriving, Pair sorted) {
+public record EncoderComparison(Speeds arriving, Speeds sorted) {
 
     private static final int BATCH = 32;
     private static final int TEXTS = 512;
@@ -30,12 +33,13 @@ public record EncoderComparison(Pair arriving, Pair sorted) {
     /**
      * Comments a second of processor time.
      *
-     * @param moot Moot's
-     * @param peer the other one's
+     * @param moot Moot's in binary32
+     * @param rounded Moot's in bfloat16, where the processor has instructions for it
+     * @param peer the other one's in binary32
      */
-    public record Pair(double moot, double peer) {
+    public record Speeds(double moot, OptionalDouble rounded, double peer) {
 
-        /** How many times as fast Moot is. */
+        /** How many times as fast Moot is with the same numbers. */
         public double ratio() {
             return moot / peer;
         }
@@ -49,23 +53,40 @@ public record EncoderComparison(Pair arriving, Pair sorted) {
                 List<Sequence> sorted = new ArrayList<>(arriving);
                 sorted.sort(Comparator.comparingInt(Sequence::length));
                 MiniLm moot = MiniLm.load(MiniLm.LAYERS);
-                return new EncoderComparison(measure(moot, peer, arriving), measure(moot, peer, sorted));
+                Optional<MiniLm> rounded = rounded();
+                return new EncoderComparison(
+                        measure(moot, rounded, peer, arriving), measure(moot, rounded, peer, sorted));
             }
         });
     }
 
+    private static Optional<MiniLm> rounded() {
+        if (Precision.fastest() != Precision.BFLOAT16) {
+            return Optional.empty();
+        }
+        List<Integer> layers = IntStream.range(0, MiniLm.LAYERS).boxed().toList();
+        return Optional.of(MiniLm.of(MiniLm.weights(), layers, Precision.BFLOAT16));
+    }
+
     /** The first round warms up. */
-    private static Pair measure(MiniLm moot, EncoderPeer peer, List<Sequence> texts) {
+    private static Speeds measure(MiniLm moot, Optional<MiniLm> rounded, EncoderPeer peer, List<Sequence> texts) {
         double mootSeconds = 0;
+        double roundedSeconds = 0;
         double peerSeconds = 0;
         for (int round = 0; round <= ROUNDS; round++) {
             double ofMoot = processorSeconds(texts, moot::runSequences);
+            double ofRounded =
+                    rounded.map(it -> processorSeconds(texts, it::runSequences)).orElse(0.0);
             double ofPeer = processorSeconds(texts, peer::run);
             mootSeconds += round == 0 ? 0 : ofMoot;
+            roundedSeconds += round == 0 ? 0 : ofRounded;
             peerSeconds += round == 0 ? 0 : ofPeer;
         }
         int comments = ROUNDS * texts.size();
-        return new Pair(comments / mootSeconds, comments / peerSeconds);
+        return new Speeds(
+                comments / mootSeconds,
+                rounded.isPresent() ? OptionalDouble.of(comments / roundedSeconds) : OptionalDouble.empty(),
+                comments / peerSeconds);
     }
 
     private static double processorSeconds(List<Sequence> texts, Consumer<List<Sequence>> encoder) {

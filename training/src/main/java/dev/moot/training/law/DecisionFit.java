@@ -12,8 +12,7 @@ import java.util.List;
 final class DecisionFit {
 
     private static final double CLAIMS_KEPT = 0.97;
-    private static final double PRECISION_OF_MISINFORMATION = 0.93;
-    private static final double PRECISION_OF_ACCURATE = 0.93;
+    private static final double PRECISION = 0.93;
     private static final int FEWEST = 15;
     private static final double LOWEST = 0.4;
     private static final double CLAIM = 0.5;
@@ -30,8 +29,8 @@ final class DecisionFit {
                 gate(judged),
                 open.weights(),
                 CLAIM,
-                threshold(open, judged, LegalVerdict.MISINFORMATION, PRECISION_OF_MISINFORMATION),
-                threshold(open, judged, LegalVerdict.ACCURATE, PRECISION_OF_ACCURATE));
+                threshold(open, judged, LegalVerdict.MISINFORMATION, PRECISION),
+                threshold(open, judged, LegalVerdict.ACCURATE, PRECISION));
     }
 
     private static Softmax weights(List<JudgedComment> judged) {
