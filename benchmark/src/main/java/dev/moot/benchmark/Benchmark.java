@@ -4,15 +4,15 @@ import dev.moot.benchmark.library.LibraryBenchmarks;
 import dev.moot.benchmark.library.LibraryState;
 import dev.moot.benchmark.peer.EncoderComparison;
 import dev.moot.benchmark.peer.FastText;
+import dev.moot.benchmark.report.BundledModel;
 import dev.moot.benchmark.report.Commit;
 import dev.moot.benchmark.report.Machine;
 import dev.moot.benchmark.report.PerformancePage;
 import dev.moot.benchmark.report.Results;
+import dev.moot.benchmark.report.SoakSection;
 import dev.moot.benchmark.stream.KafkaToKafka;
 import dev.moot.benchmark.stream.StreamResults;
 import dev.moot.benchmark.texts.CommentTexts;
-import dev.moot.classifier.ModelDescription;
-import dev.moot.classifier.model.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,22 +37,25 @@ public final class Benchmark {
         StreamResults stream = KafkaToKafka.run(repository.resolve("moot").toAbsolutePath(), texts);
         Path page = repository.resolve("docs/PERFORMANCE.md");
         Files.createDirectories(page.getParent());
+        String written = PerformancePage.of(new Results(
+                machine,
+                commit,
+                BundledModel.describe(),
+                CommentTexts.meanWords(texts),
+                library,
+                fastText,
+                encoder,
+                stream));
         Files.writeString(
                 page,
-                PerformancePage.of(new Results(
-                        machine,
-                        commit,
-                        modelName(),
-                        CommentTexts.meanWords(texts),
-                        library,
-                        fastText,
-                        encoder,
-                        stream)));
+                underLoad(page)
+                        .map(section -> SoakSection.put(section, written))
+                        .orElse(written));
         System.out.println("wrote " + page);
     }
 
-    private static String modelName() {
-        ModelDescription model = ModelFile.bundled().description();
-        return model.name() + " " + model.version() + ", " + model.hash().substring(0, "sha256:".length() + 12);
+    /** What the soak program has written stays. */
+    private static Optional<String> underLoad(Path page) throws IOException {
+        return Files.exists(page) ? SoakSection.in(Files.readString(page)) : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *
  * <p>Texts are escaped beforehand, so that making an event costs next to nothing.
  */
-final class CommentEvents {
+public final class CommentEvents {
 
     private static final String TOPIC = "moot.comments";
     private static final int THREADS = 200;
@@ -25,7 +25,7 @@ final class CommentEvents {
      *
      * @param run begins the id of each comment
      */
-    CommentEvents(String run, List<String> texts) {
+    public CommentEvents(String run, List<String> texts) {
         this.run = run;
         ObjectMapper json = new ObjectMapper();
         this.jsonTexts = texts.stream()
@@ -50,7 +50,7 @@ final class CommentEvents {
     }
 
     /** The number of the comment that labels with this key are of; negative if it is none of these. */
-    int number(byte[] labelKey) {
+    public int number(byte[] labelKey) {
         String id = new String(labelKey, UTF_8);
         return id.startsWith(run + "-") ? Integer.parseInt(id.substring(run.length() + 1)) : -1;
     }

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** A Java program in a process of its own, on this program's class path. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -29,7 +30,7 @@ final class JavaProcess implements AutoCloseable {
      * @param options of the JVM
      * @param environment added to ours
      */
-    static JavaProcess start(
+    public static JavaProcess start(
             Class<?> main, List<String> options, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,19 +39,33 @@ final class JavaProcess implements AutoCloseable {
         command.add(ManagementFactory.getRuntimeMXBean().getClassPath());
         command.add(main.getName());
         command.addAll(arguments);
-        return start(command, environment);
+        return start(command, environment, ProcessBuilder.Redirect.INHERIT);
     }
 
     /** Starts a command that becomes a JVM, on the Java that runs this program. */
     static JavaProcess launch(Path launcher, List<String> arguments) {
+        return launch(launcher, arguments, Map.of(), ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /**
+     * Starts a command that becomes a JVM, on the Java that runs this program.
+     *
+     * @param environment added to ours
+     * @param errors where what it says on standard error goes
+     */
+    static JavaProcess launch(
+            Path launcher, List<String> arguments, Map<String, String> environment, ProcessBuilder.Redirect errors) {
         List<String> command = new ArrayList<>();
         command.add(launcher.toString());
         command.addAll(arguments);
-        return start(command, Map.of("JAVA_HOME", System.getProperty("java.home")));
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("JAVA_HOME", System.getProperty("java.home"));
+        return start(command, all, errors);
     }
 
-    private static JavaProcess start(List<String> command, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    private static JavaProcess start(
+            List<String> command, Map<String, String> environment, ProcessBuilder.Redirect errors) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
         builder.environment().putAll(environment);
         try {
             return new JavaProcess(builder.start());
@@ -67,7 +82,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Waits for the next line the program prints. */
-    String readLine() {
+    public String readLine() {
         try {
             String line = process.inputReader().readLine();
             if (line == null) {
@@ -83,6 +98,21 @@ final class JavaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The number by which the system knows it. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it as {@code kill -9} does, and waits until it is gone. */
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /** CPU time of all its threads so far. */
     Duration cpuTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
@@ -94,7 +124,7 @@ final class JavaProcess implements AutoCloseable {
      * @param field {@code VmRSS} for now, {@code VmHWM} for the most so far
      * @return empty where there is no {@code /proc}
      */
-    OptionalLong memory(String field) {
+    public OptionalLong memory(String field) {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return OptionalLong.empty();

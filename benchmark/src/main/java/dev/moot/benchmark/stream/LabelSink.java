@@ -40,6 +40,9 @@ final class LabelSink implements AutoCloseable {
                         bootstrapServers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
+                        // What was read before is left out; what was not read must not be.
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         10_000),
                 new ByteArrayDeserializer(),

@@ -4,19 +4,21 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** How long comments took from posting to label. */
-final class Latencies {
+public final class Latencies {
 
     private long[] nanos = new long[1 << 16];
     private int size;
 
-    void add(long nanoseconds) {
+    /** Adds one comment. */
+    public void add(long nanoseconds) {
         if (size == nanos.length) {
             nanos = Arrays.copyOf(nanos, size * 2);
         }
         nanos[size++] = nanoseconds;
     }
 
-    int size() {
+    /** How many comments. */
+    public int size() {
         return size;
     }
 
@@ -26,7 +28,7 @@ final class Latencies {
      * @param share above 0 and at most 1
      * @throws IllegalStateException if there are no comments
      */
-    Duration percentile(double share) {
+    public Duration percentile(double share) {
         if (size == 0) {
             throw new IllegalStateException("nothing was measured");
         }

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** {@code moot serve} in a process of its own, ready to take comments. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     /** As the launcher {@code moot} sets them. */
     private static final List<String> OPTIONS =
@@ -25,7 +25,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1");
     private static final int JAVA_THAT_WARNS_OF_NATIVE_CODE = 24;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final JavaProcess process;
@@ -43,24 +43,44 @@ final class ServiceProcess implements AutoCloseable {
      * @param more arguments behind the usual ones
      */
     static ServiceProcess start(Path launcher, String bootstrapServers, String... more) {
-        return awaitReady(bootstrapServers, arguments -> {
+        return awaitReady(bootstrapServers, freePort(), arguments -> {
             List<String> all = new ArrayList<>(arguments);
             all.addAll(List.of(more));
             return JavaProcess.launch(launcher, all);
         });
     }
 
+    /**
+     * Starts it as one of several instances: by its port, which it has again after a restart, Kafka knows it again.
+     *
+     * @param launcher the program {@code moot}
+     * @param port for health and metrics
+     * @param javaOptions for its JVM, beside those of the launcher
+     * @param log gets what it says on standard error, behind what is there
+     */
+    public static ServiceProcess startInstance(
+            Path launcher, String bootstrapServers, int port, String javaOptions, Path log) {
+        return awaitReady(
+                bootstrapServers,
+                port,
+                arguments -> JavaProcess.launch(
+                        launcher,
+                        arguments,
+                        Map.of("MOOT_JAVA_OPTS", javaOptions),
+                        ProcessBuilder.Redirect.appendTo(log.toFile())));
+    }
+
     /** Starts it with {@link PassThroughModel}. */
     static ServiceProcess startWithoutModel(String bootstrapServers) {
-        return awaitReady(bootstrapServers, arguments -> {
+        return awaitReady(bootstrapServers, freePort(), arguments -> {
             List<String> all = new ArrayList<>(arguments);
             all.addAll(List.of("--set", PassThroughLoader.KEY + "=true"));
             return JavaProcess.start(Moot.class, options(), all, ENVIRONMENT);
         });
     }
 
-    private static ServiceProcess awaitReady(String bootstrapServers, Function<List<String>, JavaProcess> starter) {
-        int port = freePort();
+    private static ServiceProcess awaitReady(
+            String bootstrapServers, int port, Function<List<String>, JavaProcess> starter) {
         long begin = System.nanoTime();
         JavaProcess process = starter.apply(List.of(
                 "serve",
@@ -93,7 +113,8 @@ final class ServiceProcess implements AutoCloseable {
         return timeToReady;
     }
 
-    JavaProcess process() {
+    /** Its process. */
+    public JavaProcess process() {
         return process;
     }
 
@@ -126,7 +147,8 @@ final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("the service was not ready within " + PATIENCE.toSeconds() + " s");
     }
 
-    private static int freePort() {
+    /** A port that is free now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
