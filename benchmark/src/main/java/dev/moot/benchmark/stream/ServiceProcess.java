@@ -86,7 +86,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "serve",
                 "--bootstrap-servers",
                 bootstrapServers,
-                "--http-port",
+                "--management-port",
                 String.valueOf(port),
                 "--log-level",
                 "WARN"));

@@ -46,10 +46,10 @@ final class DemoCommand implements Callable<Integer> {
     private Optional<Double> speed = Optional.empty();
 
     @Option(
-            names = "--http-port",
+            names = "--management-port",
             paramLabel = "PORT",
-            description = "Where health and metrics are served; 0 for any free port; default: 8080.")
-    private Optional<Integer> httpPort = Optional.empty();
+            description = "Where health and metrics are served; 0 for any free port; default: 8081.")
+    private Optional<Integer> managementPort = Optional.empty();
 
     @Option(names = "--no-color", description = "Print no colours; the variable NO_COLOR does the same.")
     private boolean noColor;
@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
         Optional<Double> pace = speed.or(() -> stay ? Optional.of(PACE_FOR_A_READER) : Optional.empty());
         DemoSettings settings;
         try {
-            settings = new DemoSettings(stay, takesColour(), width(), pace, httpPort);
+            settings = new DemoSettings(stay, takesColour(), width(), pace, managementPort);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -50,11 +50,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--law", paramLabel = "FOLDER", description = "Entries of law of your own, beside Moot's.")
     private Optional<String> law = Optional.empty();
 
-    @Option(names = "--http-host", paramLabel = "ADDRESS", description = "Where health and metrics are served.")
-    private Optional<String> httpHost = Optional.empty();
+    @Option(names = "--management-host", paramLabel = "ADDRESS", description = "Where health and metrics are served.")
+    private Optional<String> managementHost = Optional.empty();
 
-    @Option(names = "--http-port", paramLabel = "PORT", description = "On which port; 0 for any that is free.")
-    private Optional<String> httpPort = Optional.empty();
+    @Option(names = "--management-port", paramLabel = "PORT", description = "On which port; 0 for any that is free.")
+    private Optional<String> managementPort = Optional.empty();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting, such as moot.topics.create=false.")
     private Map<String, String> others = new HashMap<>();
@@ -86,8 +86,8 @@ final class ServeCommand implements Callable<Integer> {
         model.ifPresent(value -> settings.put("moot.model.path", value));
         tier.ifPresent(value -> settings.put("moot.tier", value));
         law.ifPresent(value -> settings.put("moot.law.path", value));
-        httpHost.ifPresent(value -> settings.put("moot.http.host", value));
-        httpPort.ifPresent(value -> settings.put("moot.http.port", value));
+        managementHost.ifPresent(value -> settings.put("moot.management.host", value));
+        managementPort.ifPresent(value -> settings.put("moot.management.port", value));
         return settings;
     }
 }

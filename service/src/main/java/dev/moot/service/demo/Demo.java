@@ -52,13 +52,13 @@ public final class Demo {
      * @throws dev.moot.service.serve.StartupException if the service cannot start
      */
     public int run() throws InterruptedException {
-        int httpPort = HttpPort.choose(settings);
+        int managementPort = ManagementPort.choose(settings);
         hushKafka();
         narrator.introduce();
         Tally tally;
         try (Interruption interruption = new Interruption();
                 EmbeddedKafka kafka = start("a Kafka broker", EmbeddedKafka::start);
-                MootService service = start("the service", () -> serve(kafka, httpPort));
+                MootService service = start("the service", () -> serve(kafka, managementPort));
                 Conversation conversation = new Conversation(kafka.bootstrapServers())) {
             tally = stream(conversation, interruption);
             if (interruption.asked()) {
@@ -100,9 +100,9 @@ public final class Demo {
         return started;
     }
 
-    private MootService serve(EmbeddedKafka kafka, int httpPort) {
-        MootService service = MootService.start(
-                Map.of("moot.kafka.bootstrap.servers", kafka.bootstrapServers(), "moot.http.port", httpPort));
+    private MootService serve(EmbeddedKafka kafka, int managementPort) {
+        MootService service = MootService.start(Map.of(
+                "moot.kafka.bootstrap.servers", kafka.bootstrapServers(), "moot.management.port", managementPort));
         try {
             if (!service.awaitReady(READY)) {
                 throw new DemoException("the service was not ready within " + READY.toSeconds() + " s");

@@ -2,9 +2,9 @@ package dev.moot.service.serve;
 
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.DriftSettings;
-import dev.moot.service.settings.HttpSettings;
 import dev.moot.service.settings.InstanceSettings;
 import dev.moot.service.settings.LawSettings;
+import dev.moot.service.settings.ManagementSettings;
 import dev.moot.service.settings.ModelSettings;
 import dev.moot.service.settings.ShadowSettings;
 import dev.moot.service.settings.StreamSettings;
@@ -22,7 +22,7 @@ import org.apache.kafka.common.config.ConfigException;
 final class Configuration {
 
     private static final List<Class<?>> SETTINGS = List.of(
-            HttpSettings.class,
+            ManagementSettings.class,
             InstanceSettings.class,
             ModelSettings.class,
             ShadowSettings.class,

@@ -57,7 +57,7 @@ public final class MootService implements AutoCloseable {
      * Starts the service.
      *
      * @param settings values of {@code moot.*} keys, such as {@code moot.kafka.bootstrap.servers} or {@code
-     *     moot.http.port} (0 for any free port); they win over environment and configuration file
+     *     moot.management.port} (0 for any free port); they win over environment and configuration file
      * @throws StartupException if a setting is wrong or the port is taken
      */
     public static MootService start(Map<String, Object> settings) {
@@ -100,7 +100,7 @@ public final class MootService implements AutoCloseable {
         }
     }
 
-    /** The address HTTP is served at, such as {@code http://127.0.0.1:8080}. */
+    /** The address health and metrics are served at, such as {@code http://127.0.0.1:8081}. */
     public URI address() {
         return server.getURI();
     }

@@ -25,14 +25,14 @@ public record InstanceSettings(String id) {
     }
 
     /**
-     * The id, or a default: host name and HTTP port, which no two instances on a machine share. An instance that takes any
+     * The id, or a default: host name and management port, which no two instances on a machine share. An instance that takes any
      * free port has nothing that lasts, and gets a random id.
      */
-    public String idOrDefault(HttpSettings http) {
+    public String idOrDefault(ManagementSettings management) {
         if (!id.isBlank()) {
             return id;
         }
-        return hostName() + "-" + (http.port() == 0 ? UUID.randomUUID().toString() : http.port());
+        return hostName() + "-" + (management.port() == 0 ? UUID.randomUUID().toString() : management.port());
     }
 
     private static String hostName() {

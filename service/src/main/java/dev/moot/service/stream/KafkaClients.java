@@ -1,8 +1,8 @@
 package dev.moot.service.stream;
 
-import dev.moot.service.settings.HttpSettings;
 import dev.moot.service.settings.InstanceSettings;
 import dev.moot.service.settings.KafkaSettings;
+import dev.moot.service.settings.ManagementSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
 import jakarta.inject.Singleton;
@@ -47,11 +47,11 @@ public final class KafkaClients {
             StreamSettings stream,
             TopicSettings topics,
             InstanceSettings instance,
-            HttpSettings http) {
+            ManagementSettings management) {
         this.kafka = kafka;
         this.stream = stream;
         this.topics = topics;
-        this.instanceId = instance.idOrDefault(http);
+        this.instanceId = instance.idOrDefault(management);
     }
 
     /** The name of a worker, unlike that of any other worker of any instance. */

@@ -13,9 +13,10 @@ class ServeCommandTest {
 
     @Test
     void namesKeyValueAndRuleOfAWrongFlag() {
-        assertThat(run("serve", "--http-port=-1")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run("serve", "--management-port=-1")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(err)
-                .hasToString("moot serve: 'moot.http.port' must be in 0 to 65535, got: '-1' (see moot serve --help)\n");
+                .hasToString(
+                        "moot serve: 'moot.management.port' must be in 0 to 65535, got: '-1' (see moot serve --help)\n");
     }
 
     @Test

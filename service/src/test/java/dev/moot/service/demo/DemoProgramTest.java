@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DemoProgramTest {
 
-    private static final int DEFAULT_PORT = 8080;
+    private static final int DEFAULT_PORT = 8081;
 
     @TempDir
     private Path directory;
@@ -71,13 +71,13 @@ class DemoProgramTest {
     @Test
     void saysInOneLineThatTheChosenPortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Process demo = start("--http-port", String.valueOf(taken.getLocalPort()));
+            Process demo = start("--management-port", String.valueOf(taken.getLocalPort()));
 
             assertThat(readAll(demo)).isEmpty();
             assertThat(demo.waitFor()).isEqualTo(1);
             assertThat(errors())
-                    .isEqualTo(
-                            "moot demo: port " + taken.getLocalPort() + " is taken; choose another with --http-port\n");
+                    .isEqualTo("moot demo: port " + taken.getLocalPort()
+                            + " is taken; choose another with --management-port\n");
         }
     }
 

@@ -1,8 +1,16 @@
 package dev.moot.service.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.moot.service.demo.EmbeddedKafka;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +92,29 @@ class HttpTest {
                     .allSatisfy(name -> assertThat(Files.readString(Path.of("..", "docs", "operations.md")))
                             .containsPattern("\\| `" + name + "[`{]"));
         }
+    }
+
+    @Test
+    void answersToThisMachineOnly() throws Exception {
+        try (Newsroom newsroom = new Newsroom(SharedKafka.bootstrapServers())) {
+            MootService service = newsroom.start(Map.of());
+            assertThat(new Page(service.address().resolve("/health/liveness")).status())
+                    .isEqualTo(200);
+
+            List<InetAddress> outside = addressesOthersReach();
+            assumeThat(outside).as("addresses on a network").isNotEmpty();
+            for (InetAddress address : outside) {
+                assertThatThrownBy(() -> new Socket(address, service.address().getPort()).close())
+                        .isInstanceOf(ConnectException.class);
+            }
+        }
+    }
+
+    private static List<InetAddress> addressesOthersReach() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
     }
 
     private static List<String> namesOfMoot(String metrics) {

@@ -112,7 +112,7 @@ class ReadmeIT {
             ProcessBuilder command = shell(SERVE.replace(KAFKA, kafka.bootstrapServers()))
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile());
-            command.environment().put("MOOT_HTTP_PORT", "0");
+            command.environment().put("MOOT_MANAGEMENT_PORT", "0");
             Process serve = command.start();
             try {
                 URI health = awaitReady(serve, said);

@@ -34,7 +34,7 @@ class StartupTest {
                 "moot.stream.static-membership | maybe | 'moot.stream.static-membership' must be true or false, got: 'maybe'",
                 "moot.topics.create | 7 | 'moot.topics.create' must be true or false, got: '7'",
                 "moot.topics.labels | a b | 'moot.topics.labels' must be 1 to 249 letters, digits, '.', '_' or '-', got: 'a b'",
-                "moot.http.port | 70000 | 'moot.http.port' must be in 0 to 65535, got: '70000'",
+                "moot.management.port | 70000 | 'moot.management.port' must be in 0 to 65535, got: '70000'",
                 "moot.instance.id | a/b | 'moot.instance.id' must be 1 to 200 letters, digits, '.', '_' or '-', got: 'a/b'",
                 "moot.model.path | /no/such/model.zip | 'moot.model.path' must be a file that can be read, got: '/no/such/model.zip'",
                 "moot.tier | slow | 'moot.tier' must be fast, cascade or deep, got: 'slow'",
@@ -47,7 +47,7 @@ class StartupTest {
                 "moot.kafka.bootstrap.servers | nowhere | 'moot.kafka': Invalid url in bootstrap.servers: nowhere"
             })
     void namesKeyValueAndRuleOfAWrongSetting(String key, String value, String message) {
-        Map<String, Object> settings = new HashMap<>(Map.of("moot.http.port", 0, TestModelLoader.KEY, true));
+        Map<String, Object> settings = new HashMap<>(Map.of("moot.management.port", 0, TestModelLoader.KEY, true));
         settings.put(key, value);
         StartupException failure = catchThrowableOfType(
                 StartupException.class, () -> MootService.start(settings).close());
@@ -92,7 +92,7 @@ class StartupTest {
     void saysThatThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Newsroom newsroom = new Newsroom(SharedKafka.bootstrapServers())) {
-            assertThatThrownBy(() -> newsroom.start(Map.of("moot.http.port", taken.getLocalPort())))
+            assertThatThrownBy(() -> newsroom.start(Map.of("moot.management.port", taken.getLocalPort())))
                     .isInstanceOf(StartupException.class)
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()))
                     .hasMessageNotContaining("\n");

@@ -10,23 +10,23 @@ class InstanceSettingsTest {
 
     @Test
     void keepsAGivenId() {
-        assertThat(new InstanceSettings("moot-1").idOrDefault(port(8080))).isEqualTo("moot-1");
+        assertThat(new InstanceSettings("moot-1").idOrDefault(port(8081))).isEqualTo("moot-1");
     }
 
     @Test
     void hasTheSameDefaultAfterARestart() {
-        assertThat(UNNAMED.idOrDefault(port(8080)))
-                .endsWith("-8080")
-                .isEqualTo(new InstanceSettings("").idOrDefault(port(8080)));
+        assertThat(UNNAMED.idOrDefault(port(8081)))
+                .endsWith("-8081")
+                .isEqualTo(new InstanceSettings("").idOrDefault(port(8081)));
     }
 
     @Test
     void hasAnotherDefaultForEachInstanceOfAMachine() {
-        assertThat(UNNAMED.idOrDefault(port(8080))).isNotEqualTo(UNNAMED.idOrDefault(port(8081)));
+        assertThat(UNNAMED.idOrDefault(port(8081))).isNotEqualTo(UNNAMED.idOrDefault(port(8082)));
         assertThat(UNNAMED.idOrDefault(port(0))).isNotEqualTo(UNNAMED.idOrDefault(port(0)));
     }
 
-    private static HttpSettings port(int port) {
-        return new HttpSettings("127.0.0.1", port);
+    private static ManagementSettings port(int port) {
+        return new ManagementSettings("127.0.0.1", port);
     }
 }

@@ -6,16 +6,16 @@ import static dev.moot.service.settings.Setting.requireText;
 import io.micronaut.context.annotation.ConfigurationProperties;
 
 /**
- * Where health and metrics are served: {@code moot.http.*}.
+ * Where health and metrics are served, and nothing else: {@code moot.management.*}.
  *
  * @param host the address to listen on
  * @param port the port; 0 for any that is free
  */
-@ConfigurationProperties("moot.http")
-public record HttpSettings(String host, int port) {
+@ConfigurationProperties("moot.management")
+public record ManagementSettings(String host, int port) {
 
-    public HttpSettings {
-        requireText("moot.http.host", host);
-        requireIn("moot.http.port", port, 0, 65_535);
+    public ManagementSettings {
+        requireText("moot.management.host", host);
+        requireIn("moot.management.port", port, 0, 65_535);
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 
 /** Finds a port for health and metrics before anything is started that takes time. */
-final class HttpPort {
+final class ManagementPort {
 
-    private static final int DEFAULT = 8080;
+    private static final int DEFAULT = 8081;
 
-    private HttpPort() {}
+    private ManagementPort() {}
 
     /**
      * The port asked for; where nobody asked and nobody stays to look, any other will do.
@@ -17,14 +17,14 @@ final class HttpPort {
      * @throws DemoException if it is taken
      */
     static int choose(DemoSettings settings) {
-        int port = settings.httpPort().orElse(DEFAULT);
+        int port = settings.managementPort().orElse(DEFAULT);
         if (port == 0 || isFree(port)) {
             return port;
         }
-        if (settings.httpPort().isEmpty() && !settings.stay()) {
+        if (settings.managementPort().isEmpty() && !settings.stay()) {
             return 0;
         }
-        throw new DemoException("port " + port + " is taken; choose another with --http-port");
+        throw new DemoException("port " + port + " is taken; choose another with --management-port");
     }
 
     private static boolean isFree(int port) {
