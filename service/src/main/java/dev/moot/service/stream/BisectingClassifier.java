@@ -5,6 +5,7 @@ import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
 import dev.moot.classifier.ModelDescription;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * on stands alone, and all others are labelled.
  *
  * <p>A comment is only blamed if the classifier labels a plain one right after. If it does not, it is the classifier that
- * is broken, and good comments must not be rejected for that.
+ * is broken, and good comments must not be rejected for that. A stack that overflows is the comment's fault like an
+ * exception. Where memory runs out the batch is halved too, as less at once may do; a comment alone is not blamed.
  *
  * <p>Not thread-safe.
  */
@@ -45,6 +47,7 @@ public final class BisectingClassifier implements AutoCloseable {
      *
      * @return for each comment its labels; empty where the classifier fails on that comment
      * @throws IllegalStateException if the classifier fails on any comment
+     * @throws OutOfMemoryError if the memory does not suffice for a comment alone; what else needs memory may be to blame
      */
     public List<Optional<Labels>> classify(List<Comment> comments) {
         List<Optional<Labels>> labels = new ArrayList<>(comments.size());
@@ -71,21 +74,32 @@ public final class BisectingClassifier implements AutoCloseable {
         }
         try {
             ask(comments).forEach(label -> labels.add(Optional.of(label)));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (comments.size() > 1) {
                 int half = comments.size() / 2;
                 classifyInto(labels, comments.subList(0, half));
                 classifyInto(labels, comments.subList(half, comments.size()));
+            } else if (e instanceof OutOfMemoryError outOfMemory) {
+                // Others may have had the memory: for this alone no comment is to blame.
+                throw outOfMemory;
             } else {
                 warmUp();
                 // Not the exception's message: it may quote the comment.
                 LOG.warn(
                         "the classifier fails on a comment: {} at {}",
                         e.getClass().getName(),
-                        e.getStackTrace()[0]);
+                        where(e));
                 labels.add(Optional.empty());
             }
         }
+    }
+
+    /** The JVM leaves the trace out where the same line throws often. */
+    private static String where(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
     }
 
     private List<Labels> ask(List<Comment> comments) {

@@ -34,6 +34,7 @@ final class CommentReader implements AutoCloseable {
     private final Gatherer gatherer;
     private final Heartbeat heartbeat;
     private final ReadBack readBack;
+    private final Attempts attempts;
     private final StreamMetrics metrics;
     private final WorkerStatus status;
     private boolean leaves;
@@ -43,12 +44,14 @@ final class CommentReader implements AutoCloseable {
             Gatherer gatherer,
             Heartbeat heartbeat,
             ReadBack readBack,
+            Attempts attempts,
             StreamMetrics metrics,
             WorkerStatus status) {
         this.consumer = consumer;
         this.gatherer = gatherer;
         this.heartbeat = heartbeat;
         this.readBack = readBack;
+        this.attempts = attempts;
         this.metrics = metrics;
         this.status = status;
     }
@@ -74,7 +77,7 @@ final class CommentReader implements AutoCloseable {
 
     private void take(Collection<TopicPartition> partitions) {
         List<Integer> numbers = numbers(partitions);
-        readBack.begin(partitions);
+        attempts.assigned(partitions, readBack.begin(partitions));
         status.assigned(numbers);
         if (!numbers.isEmpty()) {
             LOG.info("{} takes partitions {}", status.worker(), numbers);
@@ -86,6 +89,7 @@ final class CommentReader implements AutoCloseable {
         List<Integer> numbers = numbers(partitions);
         gatherer.drop(partitions);
         readBack.drop(partitions);
+        attempts.drop(partitions);
         numbers.forEach(forget::accept);
         numbers.forEach(metrics::dropLag);
         status.revoked(numbers);

@@ -146,12 +146,7 @@ final class Labelling implements AutoCloseable {
     private Decision decide(
             ConsumerRecord<byte[], byte[]> record, CommentInContext comment, Optional<Labels> labels, Instant now) {
         if (labels.isEmpty()) {
-            return new Decision.Rejection(
-                    record,
-                    new Intake.Refused(
-                            ErrorCode.CLASSIFICATION_FAILED,
-                            ErrorCode.CLASSIFICATION_FAILED.meaning(),
-                            Optional.of(comment.event().id())));
+            return failed(record, Optional.of(comment.event().id()));
         }
         return new Decision.Label(
                 record,
@@ -163,6 +158,18 @@ final class Labelling implements AutoCloseable {
                         advising.classifier().model(),
                         now,
                         again));
+    }
+
+    /** Decides on a record that is not to be tried. */
+    Decision giveUp(ConsumerRecord<byte[], byte[]> record) {
+        return failed(record, Optional.empty());
+    }
+
+    private static Decision failed(ConsumerRecord<byte[], byte[]> record, Optional<String> commentId) {
+        return new Decision.Rejection(
+                record,
+                new Intake.Refused(
+                        ErrorCode.CLASSIFICATION_FAILED, ErrorCode.CLASSIFICATION_FAILED.meaning(), commentId));
     }
 
     private <T> T timed(Step step, Supplier<T> work) {

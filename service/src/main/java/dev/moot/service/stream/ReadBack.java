@@ -34,22 +34,22 @@ final class ReadBack {
         this.limits = limits;
     }
 
-    /** Noted with an offset when it is committed: the timestamp of the records that stand there. */
-    static String metadata(long timestamp) {
-        return Long.toString(timestamp);
-    }
-
-    /** Goes back in newly assigned partitions, from what is committed. */
-    void begin(Collection<TopicPartition> partitions) {
+    /**
+     * Goes back in newly assigned partitions, from what is committed.
+     *
+     * @return what is committed, for those where anything is
+     */
+    Map<TopicPartition, OffsetAndMetadata> begin(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(consumer.committed(new HashSet<>(partitions)));
         committed.values().removeIf(Objects::isNull);
         begin(committed);
+        return committed;
     }
 
     /**
      * Goes back from these positions.
      *
-     * @param positions where labelling is to begin; their metadata are {@link #metadata}
+     * @param positions where labelling is to begin; their metadata are those of a {@link Bookmark}
      */
     void begin(Map<TopicPartition, OffsetAndMetadata> positions) {
         if (limits.comments() == 0 || limits.window().isZero() || positions.isEmpty()) {
@@ -68,12 +68,8 @@ final class ReadBack {
     }
 
     private long begin(OffsetAndMetadata position) {
-        long last = System.currentTimeMillis();
-        try {
-            last = Long.parseLong(position.metadata());
-        } catch (NumberFormatException e) {
-            // Committed by somebody else's tool: the present is the best guess.
-        }
+        // What somebody else's tool has committed has no timestamp: the present is the best guess.
+        long last = Bookmark.read(position.metadata()).map(Bookmark::timestamp).orElseGet(System::currentTimeMillis);
         return Math.max(0, last - limits.window().plus(SKEW).toMillis());
     }
 

@@ -93,8 +93,8 @@ public final class Relabelling {
             }
             consumer.seek(partition, first.offset());
             ReadBack readBack = new ReadBack(consumer, context);
-            readBack.begin(
-                    Map.of(partition, new OffsetAndMetadata(first.offset(), ReadBack.metadata(first.timestamp()))));
+            readBack.begin(Map.of(
+                    partition, new OffsetAndMetadata(first.offset(), new Bookmark(first.timestamp(), 0).metadata())));
             Written written = new Written(producer, new LabelRecords(topics.labels()), progress);
             while (consumer.position(partition)
                     < consumer.endOffsets(List.of(partition)).get(partition)) {

@@ -1,11 +1,15 @@
 package dev.moot.service.stream;
 
+import dev.moot.service.publish.SourcePosition;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,8 @@ import org.slf4j.LoggerFactory;
  * <p>A worker that has lost its partitions without noticing cannot commit: its offsets carry its membership of the group,
  * which the broker then refuses (KIP-447).
  *
+ * <p>A record that kills whoever tries it is found and rejected by {@link Attempts}.
+ *
  * <p>Not thread-safe.
  */
 final class Session {
@@ -35,6 +41,7 @@ final class Session {
     private final CommentReader reader;
     private final Labelling labelling;
     private final TransactionalPublisher publisher;
+    private final Attempts attempts;
     private final WorkerStatus status;
     private final Pauses pauses;
     private final int batchSize;
@@ -44,6 +51,7 @@ final class Session {
             CommentReader reader,
             Labelling labelling,
             TransactionalPublisher publisher,
+            Attempts attempts,
             WorkerStatus status,
             Pauses pauses,
             int batchSize,
@@ -51,6 +59,7 @@ final class Session {
         this.reader = reader;
         this.labelling = labelling;
         this.publisher = publisher;
+        this.attempts = attempts;
         this.status = status;
         this.pauses = pauses;
         this.batchSize = batchSize;
@@ -94,14 +103,47 @@ final class Session {
 
     private void publish(List<ConsumerRecord<byte[], byte[]>> read) {
         List<ConsumerRecord<byte[], byte[]>> records = labelling.remember(read, reader::isLabelled);
-        for (int from = 0; from < records.size(); from += batchSize) {
-            publisher.begin();
-            publisher.publish(labelling.label(records.subList(from, Math.min(from + batchSize, records.size()))));
-            if (publisher.isDue(commitInterval)) {
-                publisher.commit(reader.membership());
+        attempts.begin(records, this::commitOffsets);
+        for (List<ConsumerRecord<byte[], byte[]>> batch : attempts.batches(records, batchSize)) {
+            if (attempts.isAlone(batch.get(0))) {
+                publishAlone(batch);
+            } else {
+                attempt(batch);
+                if (publisher.isDue(commitInterval)) {
+                    publisher.commit(reader.membership());
+                }
             }
         }
         publisher.commit(reader.membership());
         labelling.settle(read);
+    }
+
+    private void commitOffsets(Map<TopicPartition, OffsetAndMetadata> positions) {
+        publisher.commitOffsets(positions, reader.membership());
+    }
+
+    /** A batch of one record, among which may be one that kills the process. */
+    private void publishAlone(List<ConsumerRecord<byte[], byte[]>> batch) {
+        ConsumerRecord<byte[], byte[]> record = batch.get(0);
+        if (attempts.isHopeless(record)) {
+            LOG.warn("{} rejects {} untried: it was what others died of", status.worker(), SourcePosition.of(record));
+            publisher.begin();
+            publisher.publish(List.of(labelling.giveUp(record)));
+        } else {
+            attempts.beginAlone(record, this::commitOffsets);
+            attempt(batch);
+        }
+        publisher.commit(reader.membership());
+    }
+
+    private void attempt(List<ConsumerRecord<byte[], byte[]>> batch) {
+        try {
+            publisher.begin();
+            publisher.publish(labelling.label(batch));
+        } catch (RuntimeException e) {
+            attempts.survived(batch);
+            throw e;
+        }
+        attempts.survived(batch);
     }
 }

@@ -93,7 +93,7 @@ final class TransactionalPublisher implements AutoCloseable {
             offsets.put(
                     new TopicPartition(source.topic(), source.partition()),
                     new OffsetAndMetadata(
-                            source.offset() + 1, source.leaderEpoch(), ReadBack.metadata(source.timestamp())));
+                            source.offset() + 1, source.leaderEpoch(), new Bookmark(source.timestamp(), 0).metadata()));
         }
         publishNanos += System.nanoTime() - began;
     }
@@ -113,6 +113,19 @@ final class TransactionalPublisher implements AutoCloseable {
         Decision.Rejection rejection = (Decision.Rejection) decision;
         tally.rejected(rejection.refused().code());
         return oversize.fit(rejections.record(topics.rejected(), rejection.source(), rejection.refused(), now));
+    }
+
+    /**
+     * Commits offsets in a transaction of their own, after the one that is open.
+     *
+     * @param group as for {@link #commit}
+     * @throws KafkaException if that failed; to be followed by {@link #abort}
+     */
+    void commitOffsets(Map<TopicPartition, OffsetAndMetadata> positions, ConsumerGroupMetadata group) {
+        commit(group);
+        begin();
+        offsets.putAll(positions);
+        commit(group);
     }
 
     /**

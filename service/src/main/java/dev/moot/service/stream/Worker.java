@@ -25,6 +25,7 @@ final class Worker {
     private final WorkerParts parts;
     private final Relay relay;
     private final WorkerStatus status;
+    private final Attempts attempts = new Attempts();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private volatile Optional<CommentReader> reading = Optional.empty();
@@ -90,7 +91,7 @@ final class Worker {
         ThreadContext context = new ThreadContext(parts.context());
         ReadBack readBack = new ReadBack(consumer, parts.context());
         try (CommentReader reader =
-                        new CommentReader(consumer, gatherer, heartbeat, readBack, parts.metrics(), status);
+                        new CommentReader(consumer, gatherer, heartbeat, readBack, attempts, parts.metrics(), status);
                 TransactionalPublisher publisher = new TransactionalPublisher(
                         parts.clients().producer(status.worker()), parts.topics(), parts.metrics());
                 Labelling labelling = new Labelling(context, relay, parts.observer(), parts.metrics(), false)) {
@@ -99,6 +100,7 @@ final class Worker {
                     reader,
                     labelling,
                     publisher,
+                    attempts,
                     status,
                     pauses,
                     parts.stream().batchSize(),

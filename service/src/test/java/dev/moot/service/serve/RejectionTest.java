@@ -113,6 +113,20 @@ class RejectionTest {
     }
 
     @Test
+    void rejectsACommentForWhichTheMemoryNeverSuffices() throws Exception {
+        newsroom.withTopic(1);
+        for (int i = 0; i < 20; i++) {
+            newsroom.post("t-1", "c-" + i, i == 7 ? TestModel.HUGE : "comment " + i);
+        }
+        newsroom.serve(Map.of("moot.stream.retry.longest-pause", "200ms"));
+        assertThat(newsroom.labels(19)).hasSize(19).doesNotContainKey("c-7");
+        assertThat(newsroom.rejected(1)).singleElement().satisfies(record -> {
+            assertThat(Newsroom.header(record, "error-code")).isEqualTo("CLASSIFICATION_FAILED");
+            assertThat(Newsroom.header(record, "source-offset")).isEqualTo("7");
+        });
+    }
+
+    @Test
     void rejectsOnlyTheCommentsTheClassifierFailsOn() throws Exception {
         int comments = 300;
         newsroom.withTopic(1);

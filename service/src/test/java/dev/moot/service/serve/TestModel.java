@@ -15,12 +15,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A model that can be made to fail: on a comment that holds {@link #POISON}, or on every comment. Its scores are functions
+ * A model that can be made to fail: on a comment that holds one of the words below. Its scores are functions
  * of text, parent and title, so that a wrong context shows in the labels.
  */
 final class TestModel implements Model {
 
     static final String POISON = "poison";
+
+    /** A comment that holds this overflows the stack. */
+    static final String ENDLESS = "endless";
+
+    /** A comment that holds this takes more memory than there is. */
+    static final String HUGE = "huge";
+
+    /** A comment that holds this ends the process, as a crash does. */
+    static final String DEADLY = "deadly";
+
+    /** The exit code then. */
+    static final int DEATH = 99;
 
     private static final ModelDescription DESCRIPTION = new ModelDescription(
             "test", "1", "sha256:" + "0".repeat(64), Map.of(Attribute.TOXICITY, 0.5, Attribute.INSULT, 0.5));
@@ -39,10 +51,23 @@ final class TestModel implements Model {
 
         @Override
         public List<Labels> classify(List<Comment> comments) {
-            if (comments.stream().anyMatch(comment -> comment.text().contains(POISON))) {
+            if (anyHolds(POISON, comments)) {
                 throw new IllegalStateException("cannot label " + comments);
             }
+            if (anyHolds(ENDLESS, comments)) {
+                return classify(comments);
+            }
+            if (anyHolds(HUGE, comments)) {
+                throw new IllegalStateException("has " + new long[Integer.MAX_VALUE - 8].length);
+            }
+            if (anyHolds(DEADLY, comments)) {
+                Runtime.getRuntime().halt(DEATH);
+            }
             return comments.stream().map(TestClassifier::label).toList();
+        }
+
+        private static boolean anyHolds(String word, List<Comment> comments) {
+            return comments.stream().anyMatch(comment -> comment.text().contains(word));
         }
 
         private static Labels label(Comment comment) {

@@ -52,6 +52,51 @@ class BisectingClassifierTest {
     }
 
     @Test
+    void halvesABatchForWhichTheMemoryDoesNotSuffice() {
+        BisectingClassifier classifier = new BisectingClassifier(new FakeClassifier(text -> {
+            if (batchSizes.get(batchSizes.size() - 1) > 30) {
+                throw new OutOfMemoryError();
+            }
+            return false;
+        }));
+        assertThat(classifier.classify(comments(100))).hasSize(100).allMatch(Optional::isPresent);
+    }
+
+    @Test
+    void blamesNoCommentForWhichTheMemoryDoesNotSuffice() {
+        BisectingClassifier classifier = new BisectingClassifier(new FakeClassifier(text -> {
+            if (text.equals("comment 1")) {
+                throw new OutOfMemoryError();
+            }
+            return false;
+        }));
+        assertThatThrownBy(() -> classifier.classify(comments(3))).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void rejectsACommentWhoseExceptionHasNoTrace() {
+        BisectingClassifier classifier = new BisectingClassifier(new FakeClassifier(text -> {
+            if (text.equals("comment 1")) {
+                throw new TracelessException();
+            }
+            return false;
+        }));
+        assertThat(classifier.classify(comments(2)))
+                .extracting(Optional::isPresent)
+                .containsExactly(true, false);
+    }
+
+    /** What the JVM makes of an exception that the same line has thrown often. */
+    private static final class TracelessException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        TracelessException() {
+            super("no trace", null, false, false);
+        }
+    }
+
+    @Test
     void blamesNoCommentWhereTheClassifierFailsOnAll() {
         BisectingClassifier classifier = failingOn(text -> true);
         assertThatThrownBy(() -> classifier.classify(comments(5)))

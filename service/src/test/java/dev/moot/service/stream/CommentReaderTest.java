@@ -38,6 +38,7 @@ class CommentReaderTest {
             new Gatherer(consumer, Duration.ofMillis(1)),
             new Heartbeat(consumer, LONG),
             readBack,
+            new Attempts(),
             new StreamMetrics(new SimpleMeterRegistry()),
             new WorkerStatus("worker"));
 

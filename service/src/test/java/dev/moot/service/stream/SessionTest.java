@@ -47,6 +47,7 @@ class SessionTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final Attempts attempts = new Attempts();
     private final WorkerStatus status = new WorkerStatus("worker");
 
     @BeforeEach
@@ -93,6 +94,7 @@ class SessionTest {
                 new Gatherer(consumer, LONG),
                 new Heartbeat(consumer, LONG),
                 new ReadBack(consumer, CONTEXT),
+                attempts,
                 metrics,
                 status);
         Labelling labelling = new Labelling(
@@ -103,7 +105,7 @@ class SessionTest {
                 false);
         TransactionalPublisher publisher = new TransactionalPublisher(producer, TOPICS, metrics);
         Pauses pauses = new Pauses(new Retry(Duration.ofMillis(1), Duration.ofMillis(1)));
-        return new Session(reader, labelling, publisher, status, pauses, 256, LONG);
+        return new Session(reader, labelling, publisher, attempts, status, pauses, 256, LONG);
     }
 
     private void schedule(long offset) {
