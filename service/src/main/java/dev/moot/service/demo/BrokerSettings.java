@@ -42,6 +42,10 @@ final class BrokerSettings {
         // Quick: nobody else will join the group, and a broker that was killed may return at once.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         settings.setProperty("group.min.session.timeout.ms", "1000");
+        settings.setProperty("group.consumer.min.session.timeout.ms", "1000");
+        settings.setProperty("group.consumer.session.timeout.ms", "10000");
+        settings.setProperty("group.consumer.min.heartbeat.interval.ms", "500");
+        settings.setProperty("group.consumer.heartbeat.interval.ms", "1000");
         settings.setProperty("broker.session.timeout.ms", "3000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
 
