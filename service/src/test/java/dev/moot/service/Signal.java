@@ -7,7 +7,9 @@ public enum Signal {
     /** Stops a process in its tracks; it cannot refuse. */
     STOP,
     /** Lets a stopped process go on. */
-    CONT;
+    CONT,
+    /** Crashes a JVM as a fault of native code does. */
+    SEGV;
 
     /** Sends it, and waits until it is sent. */
     public void send(Process process) throws IOException, InterruptedException {

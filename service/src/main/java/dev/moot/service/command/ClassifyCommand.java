@@ -8,6 +8,7 @@ import dev.moot.service.classify.Classification;
 import dev.moot.service.classify.Classification.Outcome;
 import dev.moot.service.intake.LineDecoder.Format;
 import dev.moot.service.settings.SuggestionSettings;
+import dev.moot.service.settings.UnreadableSettings;
 import dev.moot.service.suggestion.SuggestionPolicy;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
@@ -181,7 +182,8 @@ final class ClassifyCommand implements Callable<Integer> {
                     .getEnvironment()
                     .start();
         } catch (RuntimeException e) { // What a reader of YAML throws is not said.
-            throw new CommandFailure("the settings cannot be read: " + e.getMessage());
+            throw new CommandFailure("the settings cannot be read: "
+                    + UnreadableSettings.explain(e).orElse(e.getMessage()));
         }
     }
 

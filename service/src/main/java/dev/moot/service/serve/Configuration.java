@@ -9,11 +9,17 @@ import dev.moot.service.settings.ModelSettings;
 import dev.moot.service.settings.ShadowSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
+import dev.moot.service.settings.UnreadableSettings;
 import dev.moot.service.stream.KafkaClients;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigException;
@@ -43,6 +49,8 @@ final class Configuration {
     /** Micronaut takes any word for false. */
     private static final List<String> SWITCHES = List.of("moot.topics.create", "moot.stream.static-membership");
 
+    private static final String KAFKA_VARIABLES = "MOOT_KAFKA_";
+
     private Configuration() {}
 
     /**
@@ -56,6 +64,7 @@ final class Configuration {
                 .deduceCloudEnvironment(false)
                 .banner(false)
                 .properties(settings)
+                .propertySources(kafkaEnvironment())
                 .build();
         try {
             context.start();
@@ -69,6 +78,21 @@ final class Configuration {
         }
     }
 
+    /**
+     * What the environment says of the Kafka clients, by Kafka's own names. The framework cannot tell which underscores are
+     * dots, and a protocol of security that got lost there would have the clients talk in the clear.
+     */
+    private static PropertySource kafkaEnvironment() {
+        Map<String, Object> settings = new HashMap<>();
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith(KAFKA_VARIABLES)) {
+                String key = name.substring(KAFKA_VARIABLES.length()).toLowerCase(Locale.ROOT);
+                settings.put("moot.kafka." + key.replace('_', '.'), value);
+            }
+        });
+        return PropertySource.of("kafka environment", settings, EnvironmentPropertySource.POSITION + 1);
+    }
+
     private static void requireTrueOrFalse(String key, String value) {
         if (!value.equals("true") && !value.equals("false")) {
             throw StartupException.wrongSetting("'" + key + "' must be true or false, got: '" + value + "'");
@@ -77,6 +101,10 @@ final class Configuration {
 
     /** Finds in an exception of the frameworks what an operator can act on. */
     static StartupException explain(Throwable thrown) {
+        Optional<String> unreadable = UnreadableSettings.explain(thrown);
+        if (unreadable.isPresent()) {
+            return StartupException.failure(unreadable.get());
+        }
         Throwable cause = thrown;
         while (cause.getCause() != null
                 && !(cause instanceof ServerStartupException)

@@ -67,9 +67,19 @@ class LauncherTest {
                 .contains("--enable-native-access=ALL-UNNAMED\n")
                 .contains("-jar\n" + project.toRealPath().resolve("service/target/moot-service.jar") + "\n")
                 .contains("OMP_NUM_THREADS=1\n")
+                .contains("-XX:-HeapDumpOnOutOfMemoryError\n-XX:-CreateCoredumpOnCrash\n-XX:ErrorFile=/dev/null\n")
                 .endsWith("classify\n--input\na file\n");
         assertThat(result.out().contains("--sun-misc-unsafe-memory-access=allow\n"))
                 .isEqualTo(unsafe);
+    }
+
+    @Test
+    void leavesAsLittleBehindInAContainer() throws Exception {
+        String noDumps = Files.readAllLines(Path.of("..", "moot")).stream()
+                .filter(line -> line.contains("HeapDump"))
+                .findAny()
+                .orElseThrow();
+        assertThat(Files.readAllLines(Path.of("..", "docker", "bin", "moot"))).contains(noDumps);
     }
 
     @Test

@@ -6,10 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * A broker with two doors: one with TLS, SASL and access control lists, for the service, and one for the test, which may do
@@ -23,7 +31,8 @@ public final class SecureKafka implements AutoCloseable {
     /** What it proves that by; nothing may print it. */
     public static final String PASSWORD = "correct-horse-battery";
 
-    private static final String STORE_PASSWORD = "store-password";
+    /** What opens the store of keys; nothing may print it either. */
+    public static final String STORE_PASSWORD = "store-password";
 
     private final EmbeddedKafka kafka;
     private final int securePort;
@@ -105,6 +114,18 @@ public final class SecureKafka implements AutoCloseable {
     /** The door of the test. */
     public String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    /** Lets the service do everything. */
+    public void allowEverything() throws ExecutionException, InterruptedException {
+        AccessControlEntry all = new AccessControlEntry("User:" + USER, "*", AclOperation.ALL, AclPermissionType.ALLOW);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.createAcls(Stream.of(ResourceType.TOPIC, ResourceType.GROUP, ResourceType.TRANSACTIONAL_ID)
+                            .map(type -> new AclBinding(new ResourcePattern(type, "*", PatternType.LITERAL), all))
+                            .toList())
+                    .all()
+                    .get();
+        }
     }
 
     /** Settings of a service that comes with a password. */

@@ -35,38 +35,64 @@ final class ServeProcess implements AutoCloseable {
     static ServeProcess start(Path log, Map<String, Object> settings) throws IOException {
         List<String> flags = new ArrayList<>();
         settings.forEach((key, value) -> flags.add("--set=" + key + "=" + value));
-        return start(log, flags, Map.of());
+        return start(log, flags, Map.of(), Path.of(""), List.of());
+    }
+
+    /** Starts it with these flags. */
+    static ServeProcess start(Path log, String... flags) throws IOException {
+        return start(log, List.of(flags), Map.of(), Path.of(""), List.of());
+    }
+
+    /**
+     * Starts it with these settings as environment variables in a directory of its own, where it also has its temporary
+     * files.
+     *
+     * @param others further environment variables
+     */
+    static ServeProcess startIn(Path directory, Path log, Map<String, Object> settings, Map<String, String> others)
+            throws IOException {
+        Map<String, String> environment = environment(settings);
+        environment.putAll(others);
+        return start(log, List.of(), environment, directory, List.of("-Djava.io.tmpdir=" + directory));
     }
 
     /** Starts it with these settings as environment variables. */
     static ServeProcess startByEnvironment(Path log, Map<String, Object> settings) throws IOException {
+        return start(log, List.of(), environment(settings), Path.of(""), List.of());
+    }
+
+    private static Map<String, String> environment(Map<String, Object> settings) {
         Map<String, String> environment = new HashMap<>();
         settings.forEach((key, value) ->
                 environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value.toString()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", environment.remove("MOOT_KAFKA_BOOTSTRAP_SERVERS"));
-        return start(log, List.of(), environment);
+        return environment;
     }
 
-    private static ServeProcess start(Path log, List<String> flags, Map<String, String> environment)
+    private static ServeProcess start(
+            Path log, List<String> flags, Map<String, String> environment, Path directory, List<String> javaOptions)
             throws IOException {
-        List<String> options = new ArrayList<>(launchersMemory());
+        List<String> options = new ArrayList<>(launchersOptions("-Xmx"));
+        options.addAll(launchersOptions("-XX:-HeapDump"));
+        options.addAll(javaOptions);
         options.add("-XX:TieredStopAtLevel=1");
         List<String> command = JavaCommand.of(Moot.class, options);
         command.add("serve");
         command.addAll(flags);
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         return new ServeProcess(log, builder.start());
     }
 
-    /** The options by which the launcher limits memory. */
-    private static List<String> launchersMemory() throws IOException {
-        Matcher options =
-                Pattern.compile("options=\"\\$options (-Xmx[^\"]+)\"").matcher(Files.readString(Path.of("..", "moot")));
+    /** The options that the launcher gives to Java in the line that begins with this one. */
+    private static List<String> launchersOptions(String first) throws IOException {
+        Matcher options = Pattern.compile("options=\"\\$options (" + Pattern.quote(first) + "[^\"]+)\"")
+                .matcher(Files.readString(Path.of("..", "moot")));
         if (!options.find()) {
-            throw new AssertionError("the launcher does not limit memory");
+            throw new AssertionError("the launcher does not say " + first);
         }
         return List.of(options.group(1).split(" "));
     }
@@ -109,6 +135,12 @@ final class ServeProcess implements AutoCloseable {
     /** Lets it go on. */
     void wake() throws IOException, InterruptedException {
         Signal.CONT.send(process);
+    }
+
+    /** Ends it as a fault of native code does, and waits for its end. */
+    void crash() throws IOException, InterruptedException {
+        Signal.SEGV.send(process);
+        awaitExit();
     }
 
     /** Ends it as {@code kill -9} does. */

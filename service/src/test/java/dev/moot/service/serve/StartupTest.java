@@ -67,6 +67,23 @@ class StartupTest {
     }
 
     @Test
+    void takesSettingsOfKafkaFromTheEnvironment(@TempDir Path directory) throws Exception {
+        Path said = directory.resolve("said");
+        Map<String, Object> settings = Map.of(
+                "moot.kafka.bootstrap.servers", "localhost:9",
+                "moot.kafka.group.protocol", "consumer",
+                "moot.kafka.session.timeout.ms", 5_000);
+        try (ServeProcess service = ServeProcess.startByEnvironment(said, settings)) {
+            assertThat(service.awaitExit()).isEqualTo(2);
+            assertThat(said)
+                    .content()
+                    .startsWith(
+                            "moot serve: 'moot.kafka': session.timeout.ms cannot be set when group.protocol=CONSUMER")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void namesMissingTopicThatIsNotToBeCreated() throws Exception {
         try (Newsroom newsroom = new Newsroom(SharedKafka.bootstrapServers())) {
             MootService service = newsroom.withTopic(1).start(Map.of("moot.topics.create", false));
