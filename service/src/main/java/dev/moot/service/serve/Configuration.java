@@ -79,8 +79,8 @@ final class Configuration {
     }
 
     /**
-     * What the environment says of the Kafka clients, by Kafka's own names. The framework cannot tell which underscores are
-     * dots, and a protocol of security that got lost there would have the clients talk in the clear.
+     * What the environment says of the Kafka clients, by Kafka's own names. The framework cannot tell which underscores
+     * are dots, and a protocol of security that got lost there would have the clients talk in the clear.
      */
     private static PropertySource kafkaEnvironment() {
         Map<String, Object> settings = new HashMap<>();
