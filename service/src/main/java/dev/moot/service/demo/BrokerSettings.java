@@ -25,7 +25,13 @@ final class BrokerSettings {
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
         settings.setProperty("log.dirs", logDirectory.toString());
+        settings.putAll(ofAnyAddress());
+        return settings;
+    }
 
+    /** Those that do not tell where the broker is and where its data. */
+    static Properties ofAnyAddress() {
+        Properties settings = new Properties();
         // One node holds one replica of everything, its own topics included.
         settings.setProperty("offsets.topic.replication.factor", "1");
         settings.setProperty("offsets.topic.num.partitions", "1");

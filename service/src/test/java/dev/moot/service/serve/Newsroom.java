@@ -27,7 +27,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The publisher's side of a service under test: it posts comments and reads what comes out, on topics of its own. */
+/** The publisher's side of a service under test: it posts comments and reads what comes out. */
 final class Newsroom implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -35,11 +35,18 @@ final class Newsroom implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String bootstrapServers;
-    private final String name = "test-" + UUID.randomUUID();
+    private final String name;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<MootService> services = new ArrayList<>();
 
+    /** On topics of its own. */
     Newsroom(String bootstrapServers) {
+        this(bootstrapServers, "test-" + UUID.randomUUID());
+    }
+
+    /** On the topics whose names begin like this. */
+    Newsroom(String bootstrapServers, String name) {
+        this.name = name;
         this.bootstrapServers = bootstrapServers;
         this.producer = new KafkaProducer<>(
                 Map.of(

@@ -61,7 +61,8 @@ final class ServeProcess implements AutoCloseable {
         return start(log, List.of(), environment(settings), Path.of(""), List.of());
     }
 
-    private static Map<String, String> environment(Map<String, Object> settings) {
+    /** These settings as environment variables. */
+    static Map<String, String> environment(Map<String, Object> settings) {
         Map<String, String> environment = new HashMap<>();
         settings.forEach((key, value) ->
                 environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value.toString()));

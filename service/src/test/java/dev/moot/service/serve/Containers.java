@@ -1,0 +1,52 @@
+package dev.moot.service.serve;
+
+import dev.moot.service.demo.KafkaContainers;
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * The switch between containers and what stands in for them: with a Docker engine, the integration tests run on Kafka's own
+ * image and on the image of the service; without one, on a broker inside the process, and those of images are skipped.
+ *
+ * <p>The system property {@code moot.test.broker} decides otherwise: {@code docker} or {@code embedded}. A line of the
+ * output says what was decided.
+ */
+final class Containers {
+
+    private static final String KEY = "moot.test.broker";
+
+    private static final boolean USED = decide();
+
+    private Containers() {}
+
+    static boolean areUsed() {
+        return USED;
+    }
+
+    private static boolean decide() {
+        Optional<String> wish = Optional.ofNullable(System.getProperty(KEY));
+        boolean used = wish.map(Containers::isDocker)
+                .orElseGet(() -> DockerClientFactory.instance().isDockerAvailable());
+        String why = wish.map(value -> KEY + "=" + value)
+                .orElse(used ? "a Docker engine answers" : "no Docker engine answers");
+        say(
+                used
+                        ? "Integration tests run on " + KafkaContainers.IMAGE + " and on the image of Moot: " + why
+                        : "Integration tests run on the embedded broker, those of images are skipped: " + why);
+        return used;
+    }
+
+    private static boolean isDocker(String wish) {
+        return switch (wish) {
+            case "docker" -> true;
+            case "embedded" -> false;
+            default ->
+                throw new IllegalArgumentException("'" + KEY + "' must be docker or embedded, got: '" + wish + "'");
+        };
+    }
+
+    @SuppressWarnings("SystemOut") // Whoever reads what the build says is to see it, whatever is logged.
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
