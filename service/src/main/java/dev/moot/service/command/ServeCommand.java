@@ -1,5 +1,6 @@
 package dev.moot.service.command;
 
+import dev.moot.service.log.LogFormat;
 import dev.moot.service.serve.MootService;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,8 +67,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "ERROR, WARN, INFO or DEBUG (default: ${DEFAULT-VALUE}).")
     private String logLevel = "INFO";
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "keyvalue|json",
+            defaultValue = "${env:MOOT_LOG_FORMAT:-keyvalue}",
+            description = "What a line of the log looks like (default: ${DEFAULT-VALUE}).")
+    private LogFormat logFormat = LogFormat.KEYVALUE;
+
     @Override
     public Integer call() throws InterruptedException {
+        logFormat.use();
         config.use();
         try (MootService service = MootService.start(settings())) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "moot-stop"));

@@ -4,6 +4,7 @@ import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
+import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.model.Model;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -54,10 +55,13 @@ public final class ShadowModel implements LabelObserver, AutoCloseable {
         working.setDaemon(true);
         working.start();
         thread = Optional.of(working);
-        LOG.info(
-                "model {} {} labels in the shadow",
-                shadow.description().name(),
-                shadow.description().version());
+        ModelDescription description = shadow.description();
+        LOG.atInfo()
+                .addKeyValue("event", "shadow-started")
+                .addKeyValue("model", description.name())
+                .addKeyValue("version", description.version())
+                .addKeyValue("hash", description.hash())
+                .log("model {} {} labels in the shadow", description.name(), description.version());
     }
 
     @Override
@@ -75,9 +79,11 @@ public final class ShadowModel implements LabelObserver, AutoCloseable {
                     compare(batch.labels(), classifier.classify(batch.comments()));
                 } catch (RuntimeException | StackOverflowError e) {
                     // Not its message: it may quote a comment.
-                    LOG.warn(
-                            "the shadow model fails on a batch: {}",
-                            e.getClass().getName());
+                    String reason = e.getClass().getName();
+                    LOG.atWarn()
+                            .addKeyValue("event", "shadow-failed")
+                            .addKeyValue("reason", reason)
+                            .log("the shadow model fails on a batch: {}", reason);
                     dropped.increment(batch.comments().size());
                 }
             }

@@ -9,12 +9,14 @@ import dev.moot.service.settings.ModelSettings;
 import dev.moot.service.settings.ShadowSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
+import dev.moot.service.settings.TraceSettings;
 import dev.moot.service.settings.UnreadableSettings;
 import dev.moot.service.stream.KafkaClients;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.EnvironmentPropertySource;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,8 @@ final class Configuration {
             LawSettings.class,
             TopicSettings.class,
             ContextSettings.class,
-            StreamSettings.class);
+            StreamSettings.class,
+            TraceSettings.class);
 
     /** How Micronaut says that a value has not the form its key asks for. */
     private static final Pattern NOT_CONVERTED = Pattern.compile(
@@ -44,10 +47,12 @@ final class Configuration {
 
     private static final Map<String, String> FORMS = Map.of(
             "int", "a whole number",
+            "double", "a number",
             "Duration", "a time such as 25ms or 10s");
 
     /** Micronaut takes any word for false. */
-    private static final List<String> SWITCHES = List.of("moot.topics.create", "moot.stream.static-membership");
+    private static final List<String> SWITCHES =
+            List.of("moot.topics.create", "moot.stream.static-membership", "moot.traces.enabled");
 
     private static final String KAFKA_VARIABLES = "MOOT_KAFKA_";
 
@@ -123,7 +128,7 @@ final class Configuration {
         if (cause instanceof ConfigException) {
             return StartupException.wrongSetting("'moot.kafka': " + OneLine.of(cause));
         }
-        return cause instanceof IllegalArgumentException
+        return cause instanceof IllegalArgumentException || cause instanceof ConfigurationException
                 ? StartupException.wrongSetting(OneLine.of(cause))
                 : StartupException.failure(OneLine.of(cause));
     }

@@ -92,7 +92,11 @@ final class ModelWatch {
                 shadow.start(loader.load(shadowSettings.source()));
             } catch (RuntimeException e) {
                 metrics.modelRefused();
-                LOG.error("the model for the shadow is refused: {}", OneLine.of(e));
+                String reason = OneLine.of(e);
+                LOG.atError()
+                        .addKeyValue("event", "model-refused")
+                        .addKeyValue("reason", reason)
+                        .log("the model for the shadow is refused: {}", reason);
             }
         }
     }
@@ -118,10 +122,23 @@ final class ModelWatch {
             ModelDescription description = model.description();
             workers.change(new Serving(model, suggestion.policy(description)));
             metrics.modelChanged();
-            LOG.info("model {} {} has taken over, {}", description.name(), description.version(), description.hash());
+            LOG.atInfo()
+                    .addKeyValue("event", "model-changed")
+                    .addKeyValue("model", description.name())
+                    .addKeyValue("version", description.version())
+                    .addKeyValue("hash", description.hash())
+                    .log(
+                            "model {} {} has taken over, {}",
+                            description.name(),
+                            description.version(),
+                            description.hash());
         } catch (RuntimeException e) {
             metrics.modelRefused();
-            LOG.error("the new model is refused, and the one before labels on: {}", OneLine.of(e));
+            String reason = OneLine.of(e);
+            LOG.atError()
+                    .addKeyValue("event", "model-refused")
+                    .addKeyValue("reason", reason)
+                    .log("the new model is refused, and the one before labels on: {}", reason);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.moot.service.serve;
 
+import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.health.StreamReadiness;
@@ -77,20 +78,26 @@ public final class MootService implements AutoCloseable {
         return thread;
     }
 
-    private void startWorkers(FutureTask<Model> model) {
+    private void startWorkers(FutureTask<Model> loading) {
         try {
             context.getBean(Topics.class).ensure();
-            Model loaded = model.get();
-            LOG.info(
-                    "model {} {}",
-                    loaded.description().name(),
-                    loaded.description().version());
-            workers.start(new Serving(loaded, suggestion.policy(loaded.description())));
+            Model loaded = loading.get();
+            ModelDescription model = loaded.description();
+            LOG.atInfo()
+                    .addKeyValue("event", "model-loaded")
+                    .addKeyValue("model", model.name())
+                    .addKeyValue("version", model.version())
+                    .addKeyValue("hash", model.hash())
+                    .log("model {} {}", model.name(), model.version());
+            workers.start(new Serving(loaded, suggestion.policy(model)));
             modelWatch.start();
             while (!readiness.isReady()) {
                 Thread.sleep(GLANCE.toMillis());
             }
-            LOG.info("ready: {}/health", address());
+            LOG.atInfo()
+                    .addKeyValue("event", "ready")
+                    .addKeyValue("address", address())
+                    .log("ready: {}/health", address());
         } catch (InterruptedException e) {
             LOG.debug("stopped while starting");
         } catch (ExecutionException e) {

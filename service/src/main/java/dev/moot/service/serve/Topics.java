@@ -62,7 +62,11 @@ final class Topics {
                                 "Kafka refuses to show or create the topics: " + OneLine.of(e.getCause()));
                     }
                     if (!told) {
-                        LOG.warn("Kafka does not answer yet, trying on: {}", OneLine.of(e.getCause()));
+                        String reason = OneLine.of(e.getCause());
+                        LOG.atWarn()
+                                .addKeyValue("event", "kafka-unreachable")
+                                .addKeyValue("reason", reason)
+                                .log("Kafka does not answer yet, trying on: {}", reason);
                         told = true;
                     }
                 }
@@ -107,7 +111,10 @@ final class Topics {
                 }
             }
         }
-        LOG.info("created topics {}", missing);
+        LOG.atInfo()
+                .addKeyValue("event", "topics-created")
+                .addKeyValue("topics", missing)
+                .log("created topics {}", missing);
     }
 
     private NewTopic topic(String name) {

@@ -4,6 +4,7 @@ import dev.moot.classifier.Classifier;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.Labels;
 import dev.moot.classifier.ModelDescription;
+import dev.moot.service.intake.ErrorCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,10 +86,12 @@ public final class BisectingClassifier implements AutoCloseable {
             } else {
                 warmUp();
                 // Not the exception's message: it may quote the comment.
-                LOG.warn(
-                        "the classifier fails on a comment: {} at {}",
-                        e.getClass().getName(),
-                        where(e));
+                String reason = e.getClass().getName() + " at " + where(e);
+                LOG.atWarn()
+                        .addKeyValue("event", "classification-failed")
+                        .addKeyValue("code", ErrorCode.CLASSIFICATION_FAILED)
+                        .addKeyValue("reason", reason)
+                        .log("the classifier fails on a comment: {}", reason);
                 labels.add(Optional.empty());
             }
         }

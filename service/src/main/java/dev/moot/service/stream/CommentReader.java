@@ -80,7 +80,11 @@ final class CommentReader implements AutoCloseable {
         attempts.assigned(partitions, readBack.begin(partitions));
         status.assigned(numbers);
         if (!numbers.isEmpty()) {
-            LOG.info("{} takes partitions {}", status.worker(), numbers);
+            LOG.atInfo()
+                    .addKeyValue("event", "partitions-assigned")
+                    .addKeyValue("worker", status.worker())
+                    .addKeyValue("partitions", numbers)
+                    .log("{} takes partitions {}", status.worker(), numbers);
         }
     }
 
@@ -94,7 +98,11 @@ final class CommentReader implements AutoCloseable {
         numbers.forEach(metrics::dropLag);
         status.revoked(numbers);
         if (!numbers.isEmpty()) {
-            LOG.info("{} gives up partitions {}", status.worker(), numbers);
+            LOG.atInfo()
+                    .addKeyValue("event", "partitions-revoked")
+                    .addKeyValue("worker", status.worker())
+                    .addKeyValue("partitions", numbers)
+                    .log("{} gives up partitions {}", status.worker(), numbers);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.moot.service.metrics.StreamMetrics;
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
+import dev.moot.service.trace.TraceHeaders;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,14 +131,15 @@ public final class Relabelling {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             for (Decision decision : decisions) {
                 if (decision instanceof Decision.Label label) {
-                    send(records.of(label));
+                    send(decision, records.of(label));
                 } else if (decision instanceof Decision.Deletion deletion) {
-                    send(records.of(deletion, now));
+                    send(decision, records.of(deletion, now));
                 }
             }
         }
 
-        private void send(ProducerRecord<byte[], byte[]> record) {
+        private void send(Decision decision, ProducerRecord<byte[], byte[]> record) {
+            TraceHeaders.write(TraceHeaders.read(decision.source().headers()), record.headers());
             Future<RecordMetadata> unused = producer.send(record, (sent, problem) -> {
                 if (problem != null) {
                     failure.compareAndSet(null, problem);

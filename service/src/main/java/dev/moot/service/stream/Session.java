@@ -2,6 +2,7 @@ package dev.moot.service.stream;
 
 import dev.moot.service.publish.SourcePosition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -97,7 +98,11 @@ final class Session {
         Duration pause = pauses.next();
         String problem = Problem.of(failure);
         status.failing(problem);
-        LOG.warn("{} repeats a transaction in {} ms: {}", status.worker(), pause.toMillis(), problem);
+        LOG.atWarn()
+                .addKeyValue("event", "transaction-failed")
+                .addKeyValue("worker", status.worker())
+                .addKeyValue("reason", problem)
+                .log("{} repeats a transaction in {} ms: {}", status.worker(), pause.toMillis(), problem);
         stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -126,9 +131,17 @@ final class Session {
     private void publishAlone(List<ConsumerRecord<byte[], byte[]>> batch) {
         ConsumerRecord<byte[], byte[]> record = batch.get(0);
         if (attempts.isHopeless(record)) {
-            LOG.warn("{} rejects {} untried: it was what others died of", status.worker(), SourcePosition.of(record));
+            LOG.atWarn()
+                    .addKeyValue("event", "killer-rejected")
+                    .addKeyValue("worker", status.worker())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .log(
+                            "{} rejects {} untried: it was what others died of",
+                            status.worker(),
+                            SourcePosition.of(record));
             publisher.begin();
-            publisher.publish(List.of(labelling.giveUp(record)));
+            publisher.publish(List.of(labelling.giveUp(record)), Instant.now());
         } else {
             attempts.beginAlone(record, this::commitOffsets);
             attempt(batch);
@@ -139,7 +152,8 @@ final class Session {
     private void attempt(List<ConsumerRecord<byte[], byte[]>> batch) {
         try {
             publisher.begin();
-            publisher.publish(labelling.label(batch));
+            Instant began = Instant.now();
+            publisher.publish(labelling.label(batch), began);
         } catch (RuntimeException e) {
             attempts.survived(batch);
             throw e;

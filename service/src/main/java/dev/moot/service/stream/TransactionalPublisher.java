@@ -22,6 +22,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes labels, rejected records and the offsets of what they were made from, all in one transaction or not at all.
@@ -30,12 +32,15 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  */
 final class TransactionalPublisher implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionalPublisher.class);
+
     private final LabelRecords labels;
     private final RejectedEncoder rejections = new RejectedEncoder();
     private final Oversize oversize = new Oversize();
     private final Producer<byte[], byte[]> producer;
     private final TopicSettings topics;
     private final StreamMetrics metrics;
+    private final RecordSpans spans;
 
     /** The first failure of a send in the open transaction; set by the producer's own thread. */
     private final AtomicReference<Exception> sendFailure = new AtomicReference<>();
@@ -47,11 +52,13 @@ final class TransactionalPublisher implements AutoCloseable {
     private long publishNanos;
     private long commitNanos;
 
-    TransactionalPublisher(Producer<byte[], byte[]> producer, TopicSettings topics, StreamMetrics metrics) {
+    TransactionalPublisher(
+            Producer<byte[], byte[]> producer, TopicSettings topics, StreamMetrics metrics, RecordSpans spans) {
         this.labels = new LabelRecords(topics.labels());
         this.producer = producer;
         this.topics = topics;
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     /** Takes over from an earlier life of this worker: what that left open is aborted, and it can publish no more. */
@@ -78,13 +85,19 @@ final class TransactionalPublisher implements AutoCloseable {
         return open && age >= interval.toNanos() && age >= commitNanos;
     }
 
-    /** Adds decisions to the transaction. */
-    void publish(List<Decision> decisions) {
+    /**
+     * Adds the decisions on a batch to the transaction.
+     *
+     * @param taken when work on the batch began
+     */
+    void publish(List<Decision> decisions, Instant taken) {
         long began = System.nanoTime();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         for (Decision decision : decisions) {
+            ProducerRecord<byte[], byte[]> record = encode(decision, now);
+            spans.begin(decision, taken, record.headers());
             // A failure also comes out of commitTransaction, but without its type.
-            Future<RecordMetadata> unused = producer.send(encode(decision, now), (sent, failure) -> {
+            Future<RecordMetadata> unused = producer.send(fit(decision, record), (sent, failure) -> {
                 if (failure != null) {
                     sendFailure.compareAndSet(null, failure);
                 }
@@ -112,7 +125,17 @@ final class TransactionalPublisher implements AutoCloseable {
         }
         Decision.Rejection rejection = (Decision.Rejection) decision;
         tally.rejected(rejection.refused().code());
-        return oversize.fit(rejections.record(topics.rejected(), rejection.source(), rejection.refused(), now));
+        LOG.atDebug()
+                .addKeyValue("event", "rejected")
+                .addKeyValue("code", rejection.refused().code().code())
+                .addKeyValue("partition", rejection.source().partition())
+                .addKeyValue("offset", rejection.source().offset())
+                .log("rejected: {}", rejection.refused().code().meaning());
+        return rejections.record(topics.rejected(), rejection.source(), rejection.refused(), now);
+    }
+
+    private ProducerRecord<byte[], byte[]> fit(Decision decision, ProducerRecord<byte[], byte[]> record) {
+        return decision instanceof Decision.Rejection ? oversize.fit(record) : record;
     }
 
     /**
@@ -145,6 +168,7 @@ final class TransactionalPublisher implements AutoCloseable {
         metrics.step(Step.PUBLISH, Duration.ofNanos(publishNanos + commitNanos));
         metrics.committed(tally);
         oversize.accepted();
+        spans.committed();
         reset();
     }
 
@@ -160,6 +184,7 @@ final class TransactionalPublisher implements AutoCloseable {
             return false;
         }
         metrics.aborted();
+        spans.aborted();
         producer.abortTransaction();
         boolean tooLarge = sendFailure.get() instanceof RecordTooLargeException;
         reset();
@@ -177,6 +202,7 @@ final class TransactionalPublisher implements AutoCloseable {
     /** Gives up the producer; an open transaction is left to {@link #takeOver} or the broker's timeout. */
     @Override
     public void close() {
+        spans.aborted();
         producer.close(Duration.ZERO);
     }
 }

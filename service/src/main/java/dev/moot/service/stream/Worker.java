@@ -61,7 +61,10 @@ final class Worker {
     void awaitStop(Duration atMost) throws InterruptedException {
         thread.join(atMost.toMillis());
         if (thread.isAlive()) {
-            LOG.warn("{} has not finished after {} ms and is interrupted", status.worker(), atMost.toMillis());
+            LOG.atWarn()
+                    .addKeyValue("event", "worker-interrupted")
+                    .addKeyValue("worker", status.worker())
+                    .log("{} has not finished after {} ms and is interrupted", status.worker(), atMost.toMillis());
             thread.interrupt();
             thread.join(INTERRUPTED_STOP.toMillis());
         }
@@ -93,7 +96,10 @@ final class Worker {
         try (CommentReader reader =
                         new CommentReader(consumer, gatherer, heartbeat, readBack, attempts, parts.metrics(), status);
                 TransactionalPublisher publisher = new TransactionalPublisher(
-                        parts.clients().producer(status.worker()), parts.topics(), parts.metrics());
+                        parts.clients().producer(status.worker()),
+                        parts.topics(),
+                        parts.metrics(),
+                        new RecordSpans(parts.tracing().tracer(), parts.stream().group()));
                 Labelling labelling = new Labelling(context, relay, parts.observer(), parts.metrics(), false)) {
             publisher.takeOver();
             Session session = new Session(
@@ -126,7 +132,11 @@ final class Worker {
         String problem = Problem.of(failure);
         status.failing(problem);
         parts.metrics().restarted();
-        LOG.error("{} failed and starts again in {} ms: {}", status.worker(), pause.toMillis(), problem);
+        LOG.atError()
+                .addKeyValue("event", "worker-failed")
+                .addKeyValue("worker", status.worker())
+                .addKeyValue("reason", problem)
+                .log("{} failed and starts again in {} ms: {}", status.worker(), pause.toMillis(), problem);
         try {
             stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

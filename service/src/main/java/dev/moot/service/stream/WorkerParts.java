@@ -7,6 +7,7 @@ import dev.moot.service.monitor.ShadowModel;
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;
+import dev.moot.service.trace.Tracing;
 import jakarta.inject.Singleton;
 
 /**
@@ -19,6 +20,7 @@ import jakarta.inject.Singleton;
  * @param drift is shown what they label
  * @param shadow is shown it as well
  * @param metrics where they count
+ * @param tracing where their spans go
  */
 @Singleton
 record WorkerParts(
@@ -28,7 +30,8 @@ record WorkerParts(
         ContextSettings context,
         DriftMonitor drift,
         ShadowModel shadow,
-        StreamMetrics metrics) {
+        StreamMetrics metrics,
+        Tracing tracing) {
 
     LabelObserver observer() {
         return (comments, labels) -> {

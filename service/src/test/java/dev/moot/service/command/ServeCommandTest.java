@@ -27,6 +27,15 @@ class ServeCommandTest {
     }
 
     @Test
+    void namesTheFormatsOfTheLog() {
+        assertThat(run("serve", "--log-format=xml")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err)
+                .asString()
+                .contains("--log-format", "[KEYVALUE, JSON] (case-insensitive)", "'xml'")
+                .hasLineCount(1);
+    }
+
+    @Test
     void refusesAConfigurationFileThatIsNotThere() {
         assertThat(run("serve", "--config=no-such.yml")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(err).asString().contains("--config").contains("no-such.yml").hasLineCount(1);

@@ -201,6 +201,14 @@ final class Newsroom implements AutoCloseable {
         Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(commentsTopic(), key, comment(event)));
     }
 
+    /** Posts a comment whose record has these headers. */
+    void post(String threadId, String id, String text, Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(commentsTopic(), threadId.getBytes(UTF_8), comment(threadId, id, text));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        Future<RecordMetadata> unused = producer.send(record);
+    }
+
     /** Posts to a topic of another name. */
     void postTo(String topic, String key, byte[] value) throws Exception {
         producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value)).get();

@@ -72,6 +72,7 @@ class PrivacyTest {
                 .as("the failure of the classifier, whose message quotes the comment, is logged")
                 .anyMatch(event -> event.getFormattedMessage().contains("the classifier fails on a comment"))
                 .noneMatch(event -> tells(event.getFormattedMessage()))
+                .noneMatch(event -> tells(String.valueOf(event.getKeyValuePairs())))
                 .noneMatch(event -> event.getThrowableProxy() != null
                         && tells(ThrowableProxyUtil.asString(event.getThrowableProxy())));
     }

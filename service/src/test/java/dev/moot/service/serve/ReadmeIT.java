@@ -147,7 +147,7 @@ class ReadmeIT {
     }
 
     private static Matcher ready(Path said) throws IOException {
-        return Pattern.compile("ready: (http://\\S+)\\s").matcher(Files.readString(said));
+        return Pattern.compile("ready: (http://[^\\s\"]+)").matcher(Files.readString(said));
     }
 
     private static void post(EmbeddedKafka kafka, byte[] key, byte[] event) throws Exception {

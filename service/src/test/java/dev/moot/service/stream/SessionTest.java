@@ -19,6 +19,7 @@ import dev.moot.service.settings.StreamSettings.Retry;
 import dev.moot.service.settings.TopicSettings;
 import dev.moot.service.suggestion.SuggestionPolicy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,8 @@ class SessionTest {
                 (comments, labels) -> {},
                 metrics,
                 false);
-        TransactionalPublisher publisher = new TransactionalPublisher(producer, TOPICS, metrics);
+        TransactionalPublisher publisher = new TransactionalPublisher(
+                producer, TOPICS, metrics, new RecordSpans(OpenTelemetry.noop().getTracer("test"), "group"));
         Pauses pauses = new Pauses(new Retry(Duration.ofMillis(1), Duration.ofMillis(1)));
         return new Session(reader, labelling, publisher, attempts, status, pauses, 256, LONG);
     }
