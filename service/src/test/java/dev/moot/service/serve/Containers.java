@@ -3,6 +3,9 @@ package dev.moot.service.serve;
 import dev.moot.service.demo.KafkaContainers;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.images.RemoteDockerImage;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * The switch between containers and what stands in for them: with a Docker engine, the integration tests run on Kafka's own
@@ -25,15 +28,29 @@ final class Containers {
 
     private static boolean decide() {
         Optional<String> wish = Optional.ofNullable(System.getProperty(KEY));
-        boolean used = wish.map(Containers::isDocker)
-                .orElseGet(() -> DockerClientFactory.instance().isDockerAvailable());
+        boolean answers = wish.isEmpty() && DockerClientFactory.instance().isDockerAvailable();
+        boolean used = wish.map(Containers::isDocker).orElseGet(() -> answers && hasImage());
         String why = wish.map(value -> KEY + "=" + value)
-                .orElse(used ? "a Docker engine answers" : "no Docker engine answers");
+                .orElse(
+                        used
+                                ? "a Docker engine answers"
+                                : answers ? "the Docker engine cannot get that image" : "no Docker engine answers");
         say(
                 used
                         ? "Integration tests run on " + KafkaContainers.IMAGE + " and on the image of Moot: " + why
-                        : "Integration tests run on the embedded broker, those of images are skipped: " + why);
+                        : "Integration tests run on the embedded broker and not on " + KafkaContainers.IMAGE
+                                + ", those of images are skipped: " + why);
         return used;
+    }
+
+    /** Pulls it if need be: an engine without a way to a registry is no reason to fail. */
+    private static boolean hasImage() {
+        try {
+            new RemoteDockerImage(DockerImageName.parse(KafkaContainers.IMAGE)).get();
+            return true;
+        } catch (ContainerFetchException e) {
+            return false;
+        }
     }
 
     private static boolean isDocker(String wish) {
