@@ -7,8 +7,8 @@ import org.bytedeco.javacpp.ShortPointer;
 /** The block in bfloat16; what stands between its two products stays outside the heap. */
 final class Bfloat16FeedForward implements FeedForward {
 
-    private static final int MOST_ROWS = 1024;
-
+    private final Bfloat16Product widening;
+    private final Bfloat16Product narrowing;
     private final memory wide;
     private final FloatPointer bias;
     private final memory narrow;
@@ -18,20 +18,22 @@ final class Bfloat16FeedForward implements FeedForward {
     Bfloat16FeedForward(float[] wide, float[] bias, float[] narrow) {
         this.width = bias.length;
         this.in = wide.length / width;
-        this.wide = Bfloat16Product.inner(MOST_ROWS, in, width).weights(wide, in, width);
+        this.widening = Bfloat16Product.inner(in, width);
+        this.narrowing = Bfloat16Product.of(width, in);
+        this.wide = widening.weights(wide, in, width);
         this.bias = new FloatPointer(bias);
-        this.narrow = Bfloat16Product.of(MOST_ROWS, width, in).weights(narrow, width, in);
+        this.narrow = narrowing.weights(narrow, width, in);
     }
 
     @Override
     public void run(int rows, Scratch scratch) {
-        int padded = Bfloat16Product.padded(rows);
-        ShortPointer rounded = scratch.rounded.require((long) padded * in);
-        ShortPointer inner = scratch.inner.require((long) padded * width);
+        ShortPointer rounded = scratch.rounded.require((long) Bfloat16Product.BLOCK * in);
+        ShortPointer inner = scratch.inner.require((long) Bfloat16Product.BLOCK * width);
         scratch.out.require((long) rows * in);
-        Bfloat16Product widening = Bfloat16Product.inner(rows, in, width);
-        widening.round(scratch.in.at(0), rounded);
-        widening.multiply(rounded, wide, bias, inner);
-        Bfloat16Product.of(rows, width, in).multiply(inner, narrow, scratch.out.at(0));
+        for (long row = 0; row < rows; row += Bfloat16Product.BLOCK) {
+            widening.round(scratch.in.address(row * in), rounded);
+            widening.multiply(rounded, wide, bias, inner);
+            narrowing.multiply(inner, narrow, scratch.out.address(row * in));
+        }
     }
 }

@@ -18,14 +18,15 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.ShortPointer;
 
 /**
- * A product of bfloat16 matrices by oneDNN, which compiles code for each shape. Rows are multiplied in blocks of {@value #BLOCK}:
- * what stands behind the last row is multiplied as well, and nobody reads it.
+ * A product of bfloat16 matrices by oneDNN, which compiles code for each shape. It is always {@value #BLOCK} rows that are
+ * multiplied: code for another number may add up in another order, the next rounding makes that larger, and a comment would
+ * have other scores in another batch. What stands behind the last row is multiplied as well, and nobody reads it.
  *
  * <p>Immutable and thread-safe.
  */
 final class Bfloat16Product {
 
-    /** Rows come in multiples of it. */
+    /** Rows that are multiplied at a time. */
     static final int BLOCK = 64;
 
     private static final boolean FAST = hasInstructions();
@@ -37,7 +38,7 @@ final class Bfloat16Product {
     private final matmul.primitive_desc description;
     private final matmul product;
 
-    private record Shape(int rows, int in, int out, boolean inner) {}
+    private record Shape(int in, int out, boolean inner) {}
 
     /** Loads the library, so nothing here is touched where that is not fast. */
     private static final class Engine {
@@ -46,8 +47,8 @@ final class Bfloat16Product {
     }
 
     private Bfloat16Product(Shape shape) {
-        this.floatRows = matrix(shape.rows, shape.in, data_type.f32, format_tag.ab);
-        this.rows = matrix(shape.rows, shape.in, data_type.bf16, format_tag.ab);
+        this.floatRows = matrix(BLOCK, shape.in, data_type.f32, format_tag.ab);
+        this.rows = matrix(BLOCK, shape.in, data_type.bf16, format_tag.ab);
         this.rounding = new reorder(nowhere(floatRows), nowhere(rows));
         memory.desc weights = matrix(shape.in, shape.out, data_type.bf16, format_tag.any);
         this.description = shape.inner
@@ -56,11 +57,11 @@ final class Bfloat16Product {
                                 rows,
                                 weights,
                                 matrix(1, shape.out, data_type.f32, format_tag.ab),
-                                matrix(shape.rows, shape.out, data_type.bf16, format_tag.ab)),
+                                matrix(BLOCK, shape.out, data_type.bf16, format_tag.ab)),
                         gelu(),
                         Engine.CPU)
                 : new matmul.primitive_desc(
-                        new matmul.desc(rows, weights, matrix(shape.rows, shape.out, data_type.f32, format_tag.ab)),
+                        new matmul.desc(rows, weights, matrix(BLOCK, shape.out, data_type.f32, format_tag.ab)),
                         Engine.CPU);
         this.product = new matmul(description);
     }
@@ -80,19 +81,14 @@ final class Bfloat16Product {
         }
     }
 
-    /** The product of at least so many rows with a matrix, in binary32. */
-    static Bfloat16Product of(int rows, int in, int out) {
-        return COMPILED.computeIfAbsent(new Shape(padded(rows), in, out, false), Bfloat16Product::new);
+    /** The product of rows with a matrix, in binary32. */
+    static Bfloat16Product of(int in, int out) {
+        return COMPILED.computeIfAbsent(new Shape(in, out, false), Bfloat16Product::new);
     }
 
     /** Like {@link #of}, and then a bias is added and {@link Gelu} applied, and the result rounded to bfloat16. */
-    static Bfloat16Product inner(int rows, int in, int out) {
-        return COMPILED.computeIfAbsent(new Shape(padded(rows), in, out, true), Bfloat16Product::new);
-    }
-
-    /** So many rows are read and written for these. */
-    static int padded(int rows) {
-        return (rows + BLOCK - 1) / BLOCK * BLOCK;
+    static Bfloat16Product inner(int in, int out) {
+        return COMPILED.computeIfAbsent(new Shape(in, out, true), Bfloat16Product::new);
     }
 
     private static memory.desc matrix(int rows, int columns, data_type type, format_tag format) {
@@ -111,7 +107,7 @@ final class Bfloat16Product {
         return attributes;
     }
 
-    /** Weights, {@code [in × out]} row by row, in the order in which the product wants them, whatever its number of rows. */
+    /** Weights, {@code [in × out]} row by row, in the order in which the product wants them. */
     memory weights(float[] weights, int in, int out) {
         memory packed = new memory(description.weights_desc(), Engine.CPU);
         try (FloatPointer numbers = new FloatPointer(weights);

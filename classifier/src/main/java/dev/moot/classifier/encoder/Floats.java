@@ -34,6 +34,11 @@ final class Floats {
         return otherView.position(offset);
     }
 
+    /** A place in it by its address, for native code that takes a position for a number of bytes. */
+    FloatPointer address(long offset) {
+        return all.getPointer(offset);
+    }
+
     /** Copies numbers to its beginning. */
     void put(float[] from, int offset, int length) {
         at(0).put(from, offset, length);
