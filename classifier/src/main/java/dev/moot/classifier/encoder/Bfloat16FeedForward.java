@@ -7,8 +7,6 @@ import org.bytedeco.javacpp.ShortPointer;
 /** The block in bfloat16; what stands between its two products stays outside the heap. */
 final class Bfloat16FeedForward implements FeedForward {
 
-    private final Bfloat16Product widening;
-    private final Bfloat16Product narrowing;
     private final memory wide;
     private final FloatPointer bias;
     private final memory narrow;
@@ -18,15 +16,15 @@ final class Bfloat16FeedForward implements FeedForward {
     Bfloat16FeedForward(float[] wide, float[] bias, float[] narrow) {
         this.width = bias.length;
         this.in = wide.length / width;
-        this.widening = Bfloat16Product.inner(in, width);
-        this.narrowing = Bfloat16Product.of(width, in);
-        this.wide = widening.weights(wide, in, width);
+        this.wide = Bfloat16Product.inner(in, width).weights(wide, in, width);
         this.bias = new FloatPointer(bias);
-        this.narrow = narrowing.weights(narrow, width, in);
+        this.narrow = Bfloat16Product.of(width, in).weights(narrow, width, in);
     }
 
     @Override
     public void run(int rows, Scratch scratch) {
+        Bfloat16Product widening = Bfloat16Product.inner(in, width);
+        Bfloat16Product narrowing = Bfloat16Product.of(width, in);
         ShortPointer rounded = scratch.rounded.require((long) Bfloat16Product.BLOCK * in);
         ShortPointer inner = scratch.inner.require((long) Bfloat16Product.BLOCK * width);
         scratch.out.require((long) rows * in);

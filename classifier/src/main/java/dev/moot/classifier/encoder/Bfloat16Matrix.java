@@ -6,7 +6,6 @@ import org.bytedeco.javacpp.ShortPointer;
 /** A matrix in bfloat16; rows are rounded to it, products are binary32. */
 final class Bfloat16Matrix implements Matrix {
 
-    private final Bfloat16Product compiled;
     private final memory weights;
     private final int in;
     private final int out;
@@ -14,12 +13,12 @@ final class Bfloat16Matrix implements Matrix {
     Bfloat16Matrix(float[] weights, int out) {
         this.in = weights.length / out;
         this.out = out;
-        this.compiled = Bfloat16Product.of(in, out);
-        this.weights = compiled.weights(weights, in, out);
+        this.weights = Bfloat16Product.of(in, out).weights(weights, in, out);
     }
 
     @Override
     public void multiply(Floats rows, int count, Floats product, Scratch scratch) {
+        Bfloat16Product compiled = Bfloat16Product.of(in, out);
         ShortPointer rounded = scratch.rounded.require((long) Bfloat16Product.BLOCK * in);
         for (long row = 0; row < count; row += Bfloat16Product.BLOCK) {
             compiled.round(rows.address(row * in), rounded);

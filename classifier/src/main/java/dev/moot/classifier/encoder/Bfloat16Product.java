@@ -1,7 +1,7 @@
 package dev.moot.classifier.encoder;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
@@ -22,7 +22,7 @@ import org.bytedeco.javacpp.ShortPointer;
  * multiplied: code for another number may add up in another order, the next rounding makes that larger, and a comment would
  * have other scores in another batch. What stands behind the last row is multiplied as well, and nobody reads it.
  *
- * <p>Immutable and thread-safe.
+ * <p>Not thread-safe; the weights it packs are for all threads.
  */
 final class Bfloat16Product {
 
@@ -30,7 +30,9 @@ final class Bfloat16Product {
     static final int BLOCK = 64;
 
     private static final boolean FAST = hasInstructions();
-    private static final Map<Shape, Bfloat16Product> COMPILED = new ConcurrentHashMap<>();
+
+    /** For each thread its own: what oneDNN compiles computes in a room that belongs to the thread that compiled it. */
+    private static final ThreadLocal<Map<Shape, Bfloat16Product>> COMPILED = ThreadLocal.withInitial(HashMap::new);
 
     private final memory.desc floatRows;
     private final memory.desc rows;
@@ -81,14 +83,14 @@ final class Bfloat16Product {
         }
     }
 
-    /** The product of rows with a matrix, in binary32. */
+    /** The calling thread's product of rows with a matrix, in binary32. */
     static Bfloat16Product of(int in, int out) {
-        return COMPILED.computeIfAbsent(new Shape(in, out, false), Bfloat16Product::new);
+        return COMPILED.get().computeIfAbsent(new Shape(in, out, false), Bfloat16Product::new);
     }
 
     /** Like {@link #of}, and then a bias is added and {@link Gelu} applied, and the result rounded to bfloat16. */
     static Bfloat16Product inner(int in, int out) {
-        return COMPILED.computeIfAbsent(new Shape(in, out, true), Bfloat16Product::new);
+        return COMPILED.get().computeIfAbsent(new Shape(in, out, true), Bfloat16Product::new);
     }
 
     private static memory.desc matrix(int rows, int columns, data_type type, format_tag format) {

@@ -91,6 +91,21 @@ class MiniLmTest {
     }
 
     @Test
+    void computesAlikeOnSeveralThreads() {
+        MiniLm fastest = MiniLm.of(
+                MiniLm.weights(), IntStream.range(0, MiniLm.LAYERS).boxed().toList(), Precision.fastest());
+        List<int[]> texts = IntStream.range(1, 33)
+                .mapToObj(i -> wordPiece.encodeSequence("", 0, "the landlord may not enter ".repeat(i % 16 + 1), 96))
+                .toList();
+        float[] alone = fastest.run(texts).states(31);
+        List<float[]> together = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> fastest.run(texts).states(31))
+                .toList();
+        assertThat(together).allSatisfy(states -> assertThat(states).isEqualTo(alone));
+    }
+
+    @Test
     void readsTheEndOfALongTextAndTheBeginningOfItsParent() {
         String text = "begin " + "middle ".repeat(200) + "end";
         Sequence sequence = Sequence.of(wordPiece, text, "parent " + "more ".repeat(100));
