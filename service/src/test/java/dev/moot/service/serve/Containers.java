@@ -28,7 +28,7 @@ final class Containers {
 
     private static boolean decide() {
         Optional<String> wish = Optional.ofNullable(System.getProperty(KEY));
-        boolean answers = wish.isEmpty() && DockerClientFactory.instance().isDockerAvailable();
+        boolean answers = wish.isEmpty() && isEngineUsable();
         boolean used = wish.map(Containers::isDocker).orElseGet(() -> answers && hasImage());
         String why = wish.map(value -> KEY + "=" + value)
                 .orElse(
@@ -41,6 +41,15 @@ final class Containers {
                         : "Integration tests run on the embedded broker and not on " + KafkaContainers.IMAGE
                                 + ", those of images are skipped: " + why);
         return used;
+    }
+
+    /** Testcontainers also needs an image of its own, which it may not get. */
+    private static boolean isEngineUsable() {
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } catch (ContainerFetchException e) {
+            return false;
+        }
     }
 
     /** Pulls it if need be: an engine without a way to a registry is no reason to fail. */
