@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * The encoder's forward pass, by Moot and by another runtime: the same weights, the same comments, batches of {@value #BATCH},
@@ -61,11 +60,9 @@ public record EncoderComparison(Speeds arriving, Speeds sorted) {
     }
 
     private static Optional<MiniLm> rounded() {
-        if (Precision.fastest() != Precision.BFLOAT16) {
-            return Optional.empty();
-        }
-        List<Integer> layers = IntStream.range(0, MiniLm.LAYERS).boxed().toList();
-        return Optional.of(MiniLm.of(MiniLm.weights(), layers, Precision.BFLOAT16));
+        return Precision.fastest() == Precision.BFLOAT16
+                ? Optional.of(MiniLm.load(MiniLm.LAYERS, Precision.BFLOAT16))
+                : Optional.empty();
     }
 
     /** The first round warms up. */

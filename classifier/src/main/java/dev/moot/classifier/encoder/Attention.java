@@ -5,8 +5,8 @@ import org.bytedeco.openblas.global.openblas;
 
 /**
  * The attention of single heads: products by OpenBLAS's {@code sgemm}, called without ND4J in between, whose arrays and operation
- * objects take longer than such a product; and softmax over the scores, fast: e^x for x ≤ 0 is the 32nd power of a polynomial for e^(x/32), off by less than 2e-6,
- * without a branch or a call, so that the compiler turns it into vector instructions.
+ * objects take longer than such a product; and softmax over the scores, fast: e^x for x ≤ 0 is the 32nd power of a polynomial for
+ * e^(x/32), off by less than 2e-6, without a branch or a call, so that the compiler turns it into vector instructions.
  */
 final class Attention {
 

@@ -52,7 +52,16 @@ public final class MiniLm {
      * @param layers how many of its layers, from the bottom
      */
     public static MiniLm load(int layers) {
-        return new MiniLm(weights(), IntStream.range(0, layers).boxed().toList(), Precision.FLOAT32);
+        return load(layers, Precision.FLOAT32);
+    }
+
+    /**
+     * Loads the encoder.
+     *
+     * @param layers how many of its layers, from the bottom
+     */
+    public static MiniLm load(int layers, Precision precision) {
+        return new MiniLm(weights(), IntStream.range(0, layers).boxed().toList(), precision);
     }
 
     /**

@@ -74,8 +74,7 @@ class MiniLmTest {
     @Test
     void staysCloseInBfloat16AndAlikeInAnyBatch() {
         assumeTrue(Precision.fastest() == Precision.BFLOAT16, "this processor does not multiply bfloat16");
-        MiniLm rounded = MiniLm.of(
-                MiniLm.weights(), IntStream.range(0, MiniLm.LAYERS).boxed().toList(), Precision.BFLOAT16);
+        MiniLm rounded = MiniLm.load(MiniLm.LAYERS, Precision.BFLOAT16);
         List<int[]> texts = Stream.of(
                         "no", "the landlord may not enter without notice ".repeat(12), "So what. Nobody cares.")
                 .map(text -> wordPiece.encodeSequence("", 0, text, 96))
@@ -92,8 +91,7 @@ class MiniLmTest {
 
     @Test
     void computesAlikeOnSeveralThreads() {
-        MiniLm fastest = MiniLm.of(
-                MiniLm.weights(), IntStream.range(0, MiniLm.LAYERS).boxed().toList(), Precision.fastest());
+        MiniLm fastest = MiniLm.load(MiniLm.LAYERS, Precision.fastest());
         List<int[]> texts = IntStream.range(1, 33)
                 .mapToObj(i -> wordPiece.encodeSequence("", 0, "the landlord may not enter ".repeat(i % 16 + 1), 96))
                 .toList();
