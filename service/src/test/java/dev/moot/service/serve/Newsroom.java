@@ -209,6 +209,11 @@ final class Newsroom implements AutoCloseable {
         Future<RecordMetadata> unused = producer.send(record);
     }
 
+    /** Waits until what was posted is in Kafka. */
+    void flush() {
+        producer.flush();
+    }
+
     /** Posts to a topic of another name. */
     void postTo(String topic, String key, byte[] value) throws Exception {
         producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value)).get();

@@ -76,6 +76,7 @@ class TraceTest {
     void passesTheTraceOnWhereACommentIsLabelledAgain() throws Exception {
         newsroom.withTopics(1);
         post("c-1", SAMPLED);
+        newsroom.flush();
         try (Replay replay = new Replay(newsroom.settings())) {
             assertThat(replay.relabel(Instant.EPOCH, more -> {})).isEqualTo(1);
         }
