@@ -86,6 +86,8 @@ public final class ServiceProcess implements AutoCloseable {
                 "serve",
                 "--bootstrap-servers",
                 bootstrapServers,
+                "--http-port",
+                "0",
                 "--management-port",
                 String.valueOf(port),
                 "--log-level",

@@ -24,6 +24,11 @@ public interface Model {
         return 0;
     }
 
+    /** The same model with its fast tier alone, and no law; itself where it has nothing else. */
+    default Model fast() {
+        return this;
+    }
+
     /** Makes a classifier for the calling thread's use. */
     Classifier newClassifier();
 }

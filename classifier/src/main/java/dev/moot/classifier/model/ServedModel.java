@@ -65,6 +65,11 @@ final class ServedModel implements Model {
     }
 
     @Override
+    public Model fast() {
+        return file.serving(TierPolicy.FAST, Optional.empty());
+    }
+
+    @Override
     public Classifier newClassifier() {
         Manifest manifest = file.manifest();
         FastTier own = file.fastTier().copy();

@@ -46,6 +46,12 @@ final class DemoCommand implements Callable<Integer> {
     private Optional<Double> speed = Optional.empty();
 
     @Option(
+            names = "--http-port",
+            paramLabel = "PORT",
+            description = "Where the HTTP interface is; 0 for any free port; default: 8080.")
+    private Optional<Integer> httpPort = Optional.empty();
+
+    @Option(
             names = "--management-port",
             paramLabel = "PORT",
             description = "Where health and metrics are served; 0 for any free port; default: 8081.")
@@ -60,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         Optional<Double> pace = speed.or(() -> stay ? Optional.of(PACE_FOR_A_READER) : Optional.empty());
         DemoSettings settings;
         try {
-            settings = new DemoSettings(stay, takesColour(), width(), pace, managementPort);
+            settings = new DemoSettings(stay, takesColour(), width(), pace, httpPort, managementPort);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

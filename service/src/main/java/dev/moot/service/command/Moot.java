@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ClassifyCommand.class,
             ReplayCommand.class,
-            LawCommand.class
+            LawCommand.class,
+            KeyCommand.class
         },
         description = "Labels reader comments as they are posted: how civil, and whether wrong about the law.",
         exitCodeListHeading = "%nExit codes:%n",

@@ -51,6 +51,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--law", paramLabel = "FOLDER", description = "Entries of law of your own, beside Moot's.")
     private Optional<String> law = Optional.empty();
 
+    @Option(names = "--http-host", paramLabel = "ADDRESS", description = "Where the HTTP interface is.")
+    private Optional<String> httpHost = Optional.empty();
+
+    @Option(names = "--http-port", paramLabel = "PORT", description = "On which port; 0 for any that is free.")
+    private Optional<String> httpPort = Optional.empty();
+
     @Option(names = "--management-host", paramLabel = "ADDRESS", description = "Where health and metrics are served.")
     private Optional<String> managementHost = Optional.empty();
 
@@ -95,6 +101,8 @@ final class ServeCommand implements Callable<Integer> {
         model.ifPresent(value -> settings.put("moot.model.path", value));
         tier.ifPresent(value -> settings.put("moot.tier", value));
         law.ifPresent(value -> settings.put("moot.law.path", value));
+        httpHost.ifPresent(value -> settings.put("moot.http.host", value));
+        httpPort.ifPresent(value -> settings.put("moot.http.port", value));
         managementHost.ifPresent(value -> settings.put("moot.management.host", value));
         managementPort.ifPresent(value -> settings.put("moot.management.port", value));
         return settings;

@@ -52,13 +52,13 @@ public final class Demo {
      * @throws dev.moot.service.serve.StartupException if the service cannot start
      */
     public int run() throws InterruptedException {
-        int managementPort = ManagementPort.choose(settings);
+        Ports ports = Ports.choose(settings);
         hushKafka();
         narrator.introduce();
         Tally tally;
         try (Interruption interruption = new Interruption();
                 EmbeddedKafka kafka = start("a Kafka broker", EmbeddedKafka::start);
-                MootService service = start("the service", () -> serve(kafka, managementPort));
+                MootService service = start("the service", () -> serve(kafka, ports));
                 Conversation conversation = new Conversation(kafka.bootstrapServers())) {
             tally = stream(conversation, interruption);
             if (interruption.asked()) {
@@ -68,7 +68,7 @@ public final class Demo {
             tally.complaints().forEach(narrator::complain);
             if (settings.stay()) {
                 narrator.say(tally.summary());
-                narrator.whereToLook(service.address(), kafka.bootstrapServers());
+                narrator.whereToLook(service, kafka.bootstrapServers());
                 interruption.await();
                 return INTERRUPTED;
             }
@@ -100,9 +100,11 @@ public final class Demo {
         return started;
     }
 
-    private MootService serve(EmbeddedKafka kafka, int managementPort) {
+    private MootService serve(EmbeddedKafka kafka, Ports ports) {
         MootService service = MootService.start(Map.of(
-                "moot.kafka.bootstrap.servers", kafka.bootstrapServers(), "moot.management.port", managementPort));
+                "moot.kafka.bootstrap.servers", kafka.bootstrapServers(),
+                "moot.http.port", ports.http(),
+                "moot.management.port", ports.management()));
         try {
             if (!service.awaitReady(READY)) {
                 throw new DemoException("the service was not ready within " + READY.toSeconds() + " s");

@@ -9,11 +9,17 @@ import java.util.Optional;
  * @param colour whether what it is shown on takes colours
  * @param width columns to fill, 60 to 120
  * @param commentsPerSecond how many comments are posted in a second; empty for as many as possible
- * @param managementPort where health and metrics are served, 0 for any free port; empty for 8081, or any other if that is taken
- *     and the demo does not stay
+ * @param httpPort where the HTTP interface is, 0 for any free port; empty for 8080, or any other if that is taken and the demo
+ *     does not stay
+ * @param managementPort where health and metrics are served, 0 for any free port; empty for 8081, or any other in the same way
  */
 public record DemoSettings(
-        boolean stay, boolean colour, int width, Optional<Double> commentsPerSecond, Optional<Integer> managementPort) {
+        boolean stay,
+        boolean colour,
+        int width,
+        Optional<Double> commentsPerSecond,
+        Optional<Integer> httpPort,
+        Optional<Integer> managementPort) {
 
     /** The fewest columns it fits in. */
     public static final int NARROWEST = 60;
@@ -33,10 +39,13 @@ public record DemoSettings(
                 throw new IllegalArgumentException("--speed must be above 0 and at most 100000, got: " + speed);
             }
         });
-        managementPort.ifPresent(port -> {
-            if (port < 0 || port > HIGHEST_PORT) {
-                throw new IllegalArgumentException("--management-port must be 0 to 65535, got: " + port);
-            }
+        requirePort("--http-port", httpPort);
+        requirePort("--management-port", managementPort);
+    }
+
+    private static void requirePort(String option, Optional<Integer> asked) {
+        asked.filter(port -> port < 0 || port > HIGHEST_PORT).ifPresent(port -> {
+            throw new IllegalArgumentException(option + " must be 0 to 65535, got: " + port);
         });
     }
 }

@@ -1,8 +1,8 @@
 package dev.moot.service.demo;
 
 import dev.moot.service.intake.CommentEvent;
+import dev.moot.service.serve.MootService;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -67,10 +67,11 @@ final class Narrator {
         line(ink.paint(complaint, Style.fg_red));
     }
 
-    void whereToLook(URI http, String bootstrapServers) {
+    void whereToLook(MootService service, String bootstrapServers) {
         say("");
-        say("Health   " + http.resolve("/health"));
-        say("Metrics  " + http.resolve("/prometheus"));
+        service.apiAddress().ifPresent(address -> say("HTTP     " + address));
+        say("Health   " + service.address().resolve("/health"));
+        say("Metrics  " + service.address().resolve("/prometheus"));
         say("Kafka    " + bootstrapServers + ", topics " + Conversation.COMMENTS + ", " + Conversation.LABELS + ", "
                 + Conversation.REJECTED);
         say("");

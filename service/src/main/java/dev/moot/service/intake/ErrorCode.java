@@ -1,8 +1,9 @@
 package dev.moot.service.intake;
 
 /**
- * Why something failed: the one list of codes for everything that leaves the program, be it a rejected record, an error
- * object, a log line or a metric.
+ * What is wrong with a comment: one list of codes for everything that leaves the program, be it a rejected record, an error
+ * object, an answer over HTTP, a log line or a metric. What is wrong with a request apart from its comment has codes of its
+ * own, none of which is one of these.
  *
  * <p>The name of a constant is its code. Codes are stable: a later version adds some and never renames or reuses one.
  * {@code docs/events.md} says when each is given.

@@ -1,7 +1,9 @@
 package dev.moot.service.serve;
 
+import dev.moot.service.http.Keys;
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.DriftSettings;
+import dev.moot.service.settings.HttpSettings;
 import dev.moot.service.settings.InstanceSettings;
 import dev.moot.service.settings.LawSettings;
 import dev.moot.service.settings.ManagementSettings;
@@ -31,6 +33,8 @@ final class Configuration {
 
     private static final List<Class<?>> SETTINGS = List.of(
             ManagementSettings.class,
+            HttpSettings.class,
+            Keys.class,
             InstanceSettings.class,
             ModelSettings.class,
             ShadowSettings.class,
@@ -52,7 +56,7 @@ final class Configuration {
 
     /** Micronaut takes any word for false. */
     private static final List<String> SWITCHES =
-            List.of("moot.topics.create", "moot.stream.static-membership", "moot.traces.enabled");
+            List.of("moot.topics.create", "moot.stream.static-membership", "moot.traces.enabled", "moot.http.enabled");
 
     private static final String KAFKA_VARIABLES = "MOOT_KAFKA_";
 

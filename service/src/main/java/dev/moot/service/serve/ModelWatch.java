@@ -3,11 +3,12 @@ package dev.moot.service.serve;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.model.Model;
 import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.model.Serving;
 import dev.moot.service.monitor.ShadowModel;
+import dev.moot.service.request.RequestClassifier;
 import dev.moot.service.settings.ModelSettings;
 import dev.moot.service.settings.ShadowSettings;
 import dev.moot.service.settings.SuggestionSettings;
-import dev.moot.service.stream.Serving;
 import dev.moot.service.stream.Workers;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -34,6 +35,7 @@ final class ModelWatch {
     private final SuggestionSettings suggestion;
     private final ModelLoader loader;
     private final Workers workers;
+    private final RequestClassifier requests;
     private final ShadowModel shadow;
     private final StreamMetrics metrics;
     private final Optional<Look> first;
@@ -48,6 +50,7 @@ final class ModelWatch {
             SuggestionSettings suggestion,
             ModelLoader loader,
             Workers workers,
+            RequestClassifier requests,
             ShadowModel shadow,
             StreamMetrics metrics) {
         this.settings = settings;
@@ -55,6 +58,7 @@ final class ModelWatch {
         this.suggestion = suggestion;
         this.loader = loader;
         this.workers = workers;
+        this.requests = requests;
         this.shadow = shadow;
         this.metrics = metrics;
         this.first = settings.source().file().flatMap(ModelWatch::look);
@@ -120,7 +124,9 @@ final class ModelWatch {
         try {
             Model model = loader.load();
             ModelDescription description = model.description();
-            workers.change(new Serving(model, suggestion.policy(description)));
+            Serving serving = new Serving(model, suggestion.policy(description));
+            workers.change(serving);
+            requests.change(serving);
             metrics.modelChanged();
             LOG.atInfo()
                     .addKeyValue("event", "model-changed")

@@ -4,14 +4,17 @@ import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.health.StreamReadiness;
+import dev.moot.service.http.ApiServer;
+import dev.moot.service.model.Serving;
+import dev.moot.service.request.RequestClassifier;
 import dev.moot.service.settings.SuggestionSettings;
-import dev.moot.service.stream.Serving;
 import dev.moot.service.stream.Workers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -33,7 +36,9 @@ public final class MootService implements AutoCloseable {
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private final ApiServer api;
     private final Workers workers;
+    private final RequestClassifier requests;
     private final StreamReadiness readiness;
     private final SuggestionSettings suggestion;
     private final ModelWatch modelWatch;
@@ -45,11 +50,14 @@ public final class MootService implements AutoCloseable {
         this.suggestion = context.getBean(SuggestionSettings.class);
         this.workers = context.getBean(Workers.class);
         this.readiness = context.getBean(StreamReadiness.class);
+        this.requests = context.getBean(RequestClassifier.class);
+        this.api = context.getBean(ApiServer.class);
         this.server = context.getBean(EmbeddedServer.class);
         this.modelWatch = context.getBean(ModelWatch.class);
         FutureTask<Model> model = new FutureTask<>(context.getBean(ModelLoader.class)::load);
         daemon(model, "moot-model").start();
         server.start();
+        api.start();
         this.startup = daemon(() -> startWorkers(model), "moot-startup");
         startup.start();
     }
@@ -80,7 +88,6 @@ public final class MootService implements AutoCloseable {
 
     private void startWorkers(FutureTask<Model> loading) {
         try {
-            context.getBean(Topics.class).ensure();
             Model loaded = loading.get();
             ModelDescription model = loaded.description();
             LOG.atInfo()
@@ -89,7 +96,10 @@ public final class MootService implements AutoCloseable {
                     .addKeyValue("version", model.version())
                     .addKeyValue("hash", model.hash())
                     .log("model {} {}", model.name(), model.version());
-            workers.start(new Serving(loaded, suggestion.policy(model)));
+            Serving serving = new Serving(loaded, suggestion.policy(model));
+            requests.start(serving);
+            context.getBean(Topics.class).ensure();
+            workers.start(serving);
             modelWatch.start();
             while (!readiness.isReady()) {
                 Thread.sleep(GLANCE.toMillis());
@@ -110,6 +120,11 @@ public final class MootService implements AutoCloseable {
     /** The address health and metrics are served at, such as {@code http://127.0.0.1:8081}. */
     public URI address() {
         return server.getURI();
+    }
+
+    /** The address of the HTTP interface, such as {@code http://127.0.0.1:8080}; empty if there is none. */
+    public Optional<URI> apiAddress() {
+        return api.address();
     }
 
     /**
@@ -146,10 +161,11 @@ public final class MootService implements AutoCloseable {
         }
     }
 
-    /** Stops in order: the workers finish their transactions and leave the group, then HTTP ends. */
+    /** Stops in order: what is asked for is refused, the workers finish their transactions and leave the group, HTTP ends. */
     @Override
     public void close() {
         startup.interrupt();
+        requests.stop();
         workers.close();
         context.close();
         end.complete(null);

@@ -1,11 +1,11 @@
 package dev.moot.service.serve;
 
 import dev.moot.classifier.model.Model;
+import dev.moot.service.model.Serving;
 import dev.moot.service.settings.SuggestionSettings;
 import dev.moot.service.settings.TopicSettings;
 import dev.moot.service.stream.RejectedReplay;
 import dev.moot.service.stream.Relabelling;
-import dev.moot.service.stream.Serving;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.util.Map;

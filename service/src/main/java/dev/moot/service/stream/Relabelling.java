@@ -2,6 +2,8 @@ package dev.moot.service.stream;
 
 import dev.moot.service.context.ThreadContext;
 import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.model.Relay;
+import dev.moot.service.model.Serving;
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.StreamSettings;
 import dev.moot.service.settings.TopicSettings;

@@ -1,6 +1,8 @@
 package dev.moot.service.stream;
 
 import dev.moot.service.context.ThreadContext;
+import dev.moot.service.model.Relay;
+import dev.moot.service.model.Serving;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

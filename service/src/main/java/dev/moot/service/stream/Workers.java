@@ -1,5 +1,6 @@
 package dev.moot.service.stream;
 
+import dev.moot.service.model.Serving;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.IntStream;

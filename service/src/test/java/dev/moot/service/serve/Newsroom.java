@@ -89,6 +89,7 @@ final class Newsroom implements AutoCloseable {
         settings.put("moot.stream.group", group());
         settings.put("moot.stream.workers", 2);
         settings.put("moot.management.port", 0);
+        settings.put("moot.http.port", 0);
         settings.put("moot.instance.id", name);
         settings.put(TestModelLoader.KEY, true);
         return settings;

@@ -1,4 +1,4 @@
-package dev.moot.service.stream;
+package dev.moot.service.model;
 
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.Comment;

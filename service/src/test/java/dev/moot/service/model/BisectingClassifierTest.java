@@ -1,4 +1,4 @@
-package dev.moot.service.stream;
+package dev.moot.service.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.moot.service.stream;
+package dev.moot.service.model;
 
 import dev.moot.classifier.model.Model;
 import dev.moot.service.suggestion.SuggestionPolicy;
@@ -11,8 +11,13 @@ import dev.moot.service.suggestion.SuggestionPolicy;
  */
 public record Serving(Model model, SuggestionPolicy policy) {
 
+    /** The same without encoder and law, for what has to be answered by the fast tier alone. */
+    public Serving fast() {
+        return new Serving(model.fast(), policy);
+    }
+
     /** Makes a classifier that has labelled already; takes a moment. */
-    Advising prepare() {
+    public Advising prepare() {
         BisectingClassifier classifier = new BisectingClassifier(model.newClassifier());
         try {
             classifier.warmUp();
@@ -29,7 +34,7 @@ public record Serving(Model model, SuggestionPolicy policy) {
      * @param classifier gives the labels
      * @param policy advises by them
      */
-    record Advising(BisectingClassifier classifier, SuggestionPolicy policy) implements AutoCloseable {
+    public record Advising(BisectingClassifier classifier, SuggestionPolicy policy) implements AutoCloseable {
 
         @Override
         public void close() {

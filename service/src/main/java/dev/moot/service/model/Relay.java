@@ -1,37 +1,38 @@
-package dev.moot.service.stream;
+package dev.moot.service.model;
 
-import dev.moot.service.stream.Serving.Advising;
+import dev.moot.service.model.Serving.Advising;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Hands a worker its classifier, and another one when the model is changed: that one is made beforehand, so no comment waits.
+ * Hands a thread its classifier, and another one when the model is changed: that one is made beforehand, so no comment waits.
  *
- * <p>{@link #change} may be called from any thread, the rest by the worker.
+ * <p>{@link #change} may be called from any thread, the rest by that thread.
  */
-final class Relay {
+public final class Relay {
 
     private final AtomicReference<Serving> serving;
     private final AtomicReference<Optional<Advising>> next = new AtomicReference<>(Optional.empty());
 
-    Relay(Serving first) {
+    /** Hands out classifiers of this model first. */
+    public Relay(Serving first) {
         this.serving = new AtomicReference<>(first);
     }
 
     /** A classifier to start with. */
-    Advising first() {
+    public Advising first() {
         return serving.get().prepare();
     }
 
     /** The classifier to go on with: the one at hand, or that of a model that has come since. The former is closed then. */
-    Advising next(Advising present) {
+    public Advising next(Advising present) {
         Optional<Advising> changed = next.getAndSet(Optional.empty());
         changed.ifPresent(it -> present.close());
         return changed.orElse(present);
     }
 
-    /** Makes a classifier of another model, for the worker's next batch. */
-    void change(Serving other) {
+    /** Makes a classifier of another model, for the thread's next batch. */
+    public void change(Serving other) {
         Advising prepared = other.prepare();
         serving.set(other);
         next.getAndSet(Optional.of(prepared)).ifPresent(Advising::close);

@@ -1,0 +1,59 @@
+package dev.moot.service.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.moot.service.settings.HttpSettings;
+import dev.moot.service.settings.KeySettings;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The keys of the HTTP interface. Where there is none, every request is allowed, and only this machine can make one.
+ *
+ * <p>Of a key only its SHA-256 is known. That suffices for keys that are random, as those of {@code moot key} are.
+ *
+ * <p>Thread-safe.
+ */
+@Singleton
+public final class Keys {
+
+    private final Map<String, Key> byHash;
+
+    /**
+     * Reads them.
+     *
+     * @throws IllegalArgumentException if there is none, and others could reach the interface
+     */
+    Keys(HttpSettings http, List<KeySettings> settings) {
+        if (settings.isEmpty() && http.enabled()) {
+            http.requireLoopback("as long as moot.http.keys has no key");
+        }
+        this.byHash = settings.stream()
+                .collect(Collectors.toUnmodifiableMap(KeySettings::sha256, Key::new, (first, second) -> first));
+    }
+
+    /** Whether a key is asked for at all. */
+    public boolean areRequired() {
+        return !byHash.isEmpty();
+    }
+
+    /** Finds a key; how long that takes says nothing about the others, for nobody chooses a hash. */
+    Optional<Key> find(String key) {
+        return Optional.ofNullable(byHash.get(sha256(key)));
+    }
+
+    /** The SHA-256 of a key in lower-case hexadecimal, as the configuration has it. */
+    public static String sha256(String key) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

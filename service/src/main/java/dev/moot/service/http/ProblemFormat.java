@@ -1,0 +1,44 @@
+package dev.moot.service.http;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Errors as problem details, on every path that has no format of its own.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
+ */
+@Singleton
+final class ProblemFormat implements ErrorFormat {
+
+    /** Names the kind of problem; {@code docs/http.md} has a row for each. */
+    private static final String TYPE = "urn:moot:error:";
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public boolean isOf(String path) {
+        return true;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/problem+json";
+    }
+
+    @Override
+    public Object body(Problem problem, String path, String requestId) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", TYPE + problem.code());
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", problem.detail());
+        body.put("code", problem.code());
+        body.put("requestId", requestId);
+        return body;
+    }
+}
