@@ -50,7 +50,7 @@ final class RequestMetrics {
     }
 
     void labelled(List<Comment> comments, List<Optional<Labels>> labels) {
-        labelled.increment(labels.stream().filter(Optional::isPresent).count());
+        labelled.increment((double) labels.stream().filter(Optional::isPresent).count());
         batchSize.record(comments.size());
         drift.labelled(comments, labels);
         shadow.labelled(comments, labels);
