@@ -52,8 +52,12 @@ final class ConnectionGuard implements NettyServerCustomizer {
         void begin(ChannelHandlerContext context) {
             if (running.isEmpty()) {
                 running = Optional.of(
-                        context.executor().schedule(() -> context.close(), atMost.toMillis(), TimeUnit.MILLISECONDS));
+                        context.executor().schedule(() -> close(context), atMost.toMillis(), TimeUnit.MILLISECONDS));
             }
+        }
+
+        private void close(ChannelHandlerContext context) {
+            Future<?> unused = context.close();
         }
 
         void end() {

@@ -14,6 +14,8 @@ import dev.moot.classifier.Tier;
 import dev.moot.classifier.model.Model;
 import dev.moot.service.context.ThreadContext;
 import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.model.Relay;
+import dev.moot.service.model.Serving;
 import dev.moot.service.settings.ContextSettings;
 import dev.moot.service.settings.StreamSettings.Retry;
 import dev.moot.service.settings.TopicSettings;
