@@ -47,7 +47,6 @@ public final class SoakSection {
                 |---|---:|---:|
                 %s
                 The time to label runs from the moment a comment was due to be posted, so it holds what kills and starts cost.
-                There is no HTTP API yet whose latency under overload could be told.
 
                 Memory of the instance that is never killed, from %s of the steady load on, read every five seconds (%,d times):
 
