@@ -49,8 +49,7 @@ public final class PerformancePage {
                 the same run, without the time it takes to load its model; its model is character n-grams of 3 to 5 and
                 word pairs, three labels.
 
-                %s
-                ## From Kafka to Kafka
+                %s## From Kafka to Kafka
 
                 Broker, `moot serve` and the program that posts comments and reads labels are three processes on this
                 machine. Labels are read as others would read them: once their transaction is committed. Before the speed is
