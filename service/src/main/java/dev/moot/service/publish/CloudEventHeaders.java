@@ -18,12 +18,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
  *     protocol binding for CloudEvents 1.0.2</a>
  */
-record CloudEventHeaders(String id, String type, URI source, Instant time, URI dataSchema) {
+public record CloudEventHeaders(String id, String type, URI source, Instant time, URI dataSchema) {
 
     /** What Moot calls itself where the publisher gives no name of the instance. */
-    static final URI DEFAULT_SOURCE = URI.create("/moot");
+    public static final URI DEFAULT_SOURCE = URI.create("/moot");
 
-    Headers toKafka() {
+    /** The same as headers of a record. */
+    public Headers toKafka() {
         Headers headers = new RecordHeaders();
         headers.add("ce_specversion", "1.0".getBytes(UTF_8));
         headers.add("ce_id", id.getBytes(UTF_8));

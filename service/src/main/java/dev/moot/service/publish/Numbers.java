@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
 
-/** Writes the numbers of labels. */
-final class Numbers {
+/** Writes the numbers of events. */
+public final class Numbers {
 
     /** The numbers from 0 to 1 in steps of 0.0001, as they are written: making them is most of the work otherwise. */
     private static final String[] DECIMALS = IntStream.rangeClosed(0, 10_000)
@@ -16,7 +16,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Writes a score, rounded to four decimals. */
-    static void writeScore(JsonGenerator out, double score) throws IOException {
+    public static void writeScore(JsonGenerator out, double score) throws IOException {
         out.writeNumber(DECIMALS[(int) Math.round(score * 10_000)]);
     }
 

@@ -37,6 +37,9 @@ public final class KafkaClients {
     /** Bounds what a poll can bring into memory where records are huge. */
     private static final int FETCH_BYTES = 16 << 20;
 
+    /** Bounds what waits for a broker that is away. */
+    private static final int PROMPT_BYTES = 8 << 20;
+
     private final KafkaSettings kafka;
     private final StreamSettings stream;
     private final TopicSettings topics;
@@ -119,6 +122,25 @@ public final class KafkaClients {
         return new KafkaProducer<>(settings);
     }
 
+    /**
+     * A producer without transactions for records that somebody waits for: it sends them at once, and gives up soon.
+     *
+     * @param purpose ends its name
+     * @param patience how long a record may take, metadata of its topic included
+     */
+    KafkaProducer<byte[], byte[]> promptProducer(String purpose, Duration patience) {
+        Map<String, Object> settings = producerSettings(instanceId + "-" + purpose);
+        settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        settings.remove(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG);
+        int half = Math.toIntExact(patience.toMillis() / 2);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, half);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, half);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, half);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, PROMPT_BYTES);
+        return new KafkaProducer<>(settings);
+    }
+
     KafkaProducer<byte[], byte[]> producer(String workerId) {
         return new KafkaProducer<>(producerSettings(workerId));
     }
@@ -128,7 +150,8 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Gatherer.MOST_RECORDS);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-        // Also how long a rebalance waits for a member that is gone, as where worker and broker die at once. A go of 1,024
+        // Also how long a rebalance waits for a member that is gone, as where worker and broker die at once. A go of
+        // 1,024
         // comments that the encoder reads at 10 a second still fits in.
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 120_000);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

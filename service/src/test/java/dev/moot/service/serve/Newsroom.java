@@ -74,6 +74,10 @@ final class Newsroom implements AutoCloseable {
         return name + ".rejected";
     }
 
+    String decisionsTopic() {
+        return name + ".decisions";
+    }
+
     String group() {
         return name;
     }
@@ -85,6 +89,7 @@ final class Newsroom implements AutoCloseable {
         settings.put("moot.topics.comments", commentsTopic());
         settings.put("moot.topics.labels", labelsTopic());
         settings.put("moot.topics.rejected", rejectedTopic());
+        settings.put("moot.topics.decisions", decisionsTopic());
         settings.put("moot.topics.partitions", 3);
         settings.put("moot.stream.group", group());
         settings.put("moot.stream.workers", 2);
@@ -147,7 +152,7 @@ final class Newsroom implements AutoCloseable {
 
     /** Creates all topics, for a test that reads before a service is there. */
     Newsroom withTopics(int partitions) throws Exception {
-        create(partitions, commentsTopic(), labelsTopic(), rejectedTopic());
+        create(partitions, commentsTopic(), labelsTopic(), rejectedTopic(), decisionsTopic());
         return this;
     }
 
@@ -251,6 +256,11 @@ final class Newsroom implements AutoCloseable {
 
     List<ConsumerRecord<byte[], byte[]>> rejected(int count) {
         return read(rejectedTopic(), count);
+    }
+
+    /** Waits for so many records of the topic of decisions. */
+    List<ConsumerRecord<byte[], byte[]>> decisions(int count) {
+        return read(decisionsTopic(), count);
     }
 
     static String header(ConsumerRecord<byte[], byte[]> record, String name) {

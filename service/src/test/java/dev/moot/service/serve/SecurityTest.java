@@ -60,6 +60,7 @@ class SecurityTest {
             allow(newsroom, READ, TOPIC, newsroom.commentsTopic());
             allow(newsroom, WRITE, TOPIC, newsroom.labelsTopic());
             allow(newsroom, WRITE, TOPIC, newsroom.rejectedTopic());
+            allow(newsroom, WRITE, TOPIC, newsroom.decisionsTopic());
             allowRest(newsroom);
             newsroom.serve(settings(login));
             newsroom.post("t", "c-1", "labelled");
@@ -75,6 +76,7 @@ class SecurityTest {
             allow(newsroom, READ, TOPIC, newsroom.commentsTopic());
             allow(newsroom, DESCRIBE, TOPIC, newsroom.labelsTopic());
             allow(newsroom, WRITE, TOPIC, newsroom.rejectedTopic());
+            allow(newsroom, WRITE, TOPIC, newsroom.decisionsTopic());
             allowRest(newsroom);
             Map<String, Object> settings = settings(kafka.scram());
             settings.put("moot.stream.retry.longest-pause", "200ms");

@@ -93,7 +93,8 @@ class StartupTest {
             MootService service = newsroom.withTopic(1).start(Map.of("moot.topics.create", false));
             assertThatThrownBy(() -> service.awaitReady(PATIENCE))
                     .isInstanceOf(StartupException.class)
-                    .hasMessage("no such topic: " + newsroom.labelsTopic() + ", " + newsroom.rejectedTopic()
+                    .hasMessage("no such topic: " + newsroom.labelsTopic() + ", " + newsroom.rejectedTopic() + ", "
+                            + newsroom.decisionsTopic()
                             + "; create what is missing, or let Moot do it with moot.topics.create=true");
         }
     }

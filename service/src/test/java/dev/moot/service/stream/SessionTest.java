@@ -41,7 +41,7 @@ class SessionTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("comments", 0);
     private static final TopicSettings TOPICS =
-            new TopicSettings("comments", "labels", "rejected", true, 1, 1, 1 << 20);
+            new TopicSettings("comments", "labels", "rejected", "decisions", true, 1, 1, 1 << 20);
     private static final Duration LONG = Duration.ofSeconds(2);
     private static final ContextSettings CONTEXT = new ContextSettings(Duration.ofDays(1), 10, 1_000);
 
