@@ -114,6 +114,11 @@ public record Manifest(
         return with(newVersion, calibrations, newThresholds, law, head, newReference);
     }
 
+    /** The same model by another version. */
+    public Manifest withVersion(String newVersion) {
+        return with(newVersion, calibrations, thresholds, law, deepHead, reference);
+    }
+
     /** The output columns. */
     public Outputs outputs() {
         return new Outputs(attributes);

@@ -1,5 +1,6 @@
 package dev.moot.classifier.model;
 
+import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import java.util.Optional;
@@ -16,6 +17,14 @@ public interface Model {
 
     /** How scores and texts were distributed where the model was calibrated; empty where that was not noted. */
     default Optional<Reference> reference() {
+        return Optional.empty();
+    }
+
+    /**
+     * What each threshold of an attribute does, measured with a cascade on comments that the model was not trained on; empty where
+     * that was not noted.
+     */
+    default Optional<OperatingCurve> curve(Attribute attribute) {
         return Optional.empty();
     }
 

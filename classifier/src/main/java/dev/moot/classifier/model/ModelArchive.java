@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,8 +50,9 @@ final class ModelArchive {
         return bytes.toByteArray();
     }
 
+    /** The entries in the order of the file. */
     static Map<String, byte[]> unzip(byte[] file, String name) throws IOException {
-        Map<String, byte[]> entries = new HashMap<>();
+        Map<String, byte[]> entries = new LinkedHashMap<>();
         long total = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -1,8 +1,10 @@
 package dev.moot.classifier.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.encoder.MiniLm;
@@ -29,7 +31,8 @@ import java.util.Optional;
 /**
  * The file a model is kept in: a zip of {@code manifest.json}, {@code provenance.json}, {@code vocabulary.txt} and the
  * numbers of the two networks; where it has an encoder, also {@code encoder.bin}, by how much that differs from the public one;
- * and {@code golden.json}, comments with the scores it gives them.
+ * {@code golden.json}, comments with the scores it gives them; and {@code curves.json}, what each threshold does on comments it
+ * was not trained on.
  *
  * <p>The same model gives the same bytes. A file is read into memory whole, its SHA-256 taken, and nothing of it is used if
  * another one was asked for. Deeplearning4j reads network descriptions with an old JSON library: load only files you trust.
@@ -49,13 +52,16 @@ public final class ModelFile implements Model {
     private static final String STATIC_HEAD = "static-head.bin";
     private static final String ENCODER = "encoder.bin";
     private static final String GOLDEN = "golden.json";
+    private static final String CURVES = "curves.json";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper COMPACT = new ObjectMapper();
 
     private final Manifest manifest;
     private final Provenance provenance;
     private final FastTier fastTier;
     private final Optional<TunedWeights> tuned;
     private final Optional<byte[]> golden;
+    private final Map<Attribute, OperatingCurve> curves;
     private final ModelDescription description;
     private final Map<Precision, TunedEncoder> encoders = new EnumMap<>(Precision.class);
 
@@ -65,12 +71,14 @@ public final class ModelFile implements Model {
             FastTier fastTier,
             Optional<TunedWeights> tuned,
             Optional<byte[]> golden,
+            Map<Attribute, OperatingCurve> curves,
             String sha256) {
         this.manifest = manifest;
         this.provenance = provenance;
         this.fastTier = fastTier;
         this.tuned = tuned;
         this.golden = golden;
+        this.curves = Manifest.inOrder(curves);
         this.description =
                 new ModelDescription(manifest.name(), manifest.version(), "sha256:" + sha256, manifest.thresholds());
     }
@@ -150,6 +158,27 @@ public final class ModelFile implements Model {
     }
 
     /**
+     * Writes the model of a file with operating curves, in place of those it had. All else keeps its bytes, but for the version.
+     *
+     * @param from the file
+     * @param version the version the model is to have; empty if it keeps its own
+     * @param to where it goes, which may be the same file
+     * @throws ModelException if there is no model in the file that this version reads
+     */
+    public static void writeCurves(Path from, Optional<String> version, Map<Attribute, OperatingCurve> curves, Path to)
+            throws IOException {
+        Manifest manifest = read(from).manifest();
+        Map<String, byte[]> entries = ModelArchive.unzip(Files.readAllBytes(from), from.toString());
+        if (version.isPresent()) {
+            entries.put(MANIFEST, JSON.writeValueAsBytes(manifest.withVersion(version.get())));
+        }
+        // Last, so that two files that differ in this entry share all bytes before it.
+        entries.remove(CURVES);
+        entries.put(CURVES, COMPACT.writeValueAsBytes(Manifest.inOrder(curves)));
+        Files.write(to, ModelArchive.zip(entries));
+    }
+
+    /**
      * Asks the model about the comments of its golden set, whose scores were noted when the file was written. Takes a second.
      *
      * @param policy the encoder is not asked if no comment is read by it
@@ -173,6 +202,11 @@ public final class ModelFile implements Model {
     @Override
     public ModelDescription description() {
         return description;
+    }
+
+    @Override
+    public Optional<OperatingCurve> curve(Attribute attribute) {
+        return Optional.ofNullable(curves.get(attribute));
     }
 
     @Override
@@ -256,9 +290,19 @@ public final class ModelFile implements Model {
                 throw new ModelException(name + " has an encoder for other attributes than it lists");
             }
             return new ModelFile(
-                    manifest, provenance, fastTier, tuned, Optional.ofNullable(entries.get(GOLDEN)), sha256);
+                    manifest,
+                    provenance,
+                    fastTier,
+                    tuned,
+                    Optional.ofNullable(entries.get(GOLDEN)),
+                    entries.containsKey(CURVES) ? curves(entries.get(CURVES)) : Map.of(),
+                    sha256);
         } catch (IllegalArgumentException | JsonProcessingException e) {
             throw new ModelException(name + " is not a model that this version reads: " + e.getMessage(), e);
         }
+    }
+
+    private static Map<Attribute, OperatingCurve> curves(byte[] json) throws IOException {
+        return COMPACT.readValue(json, new TypeReference<Map<Attribute, OperatingCurve>>() {});
     }
 }

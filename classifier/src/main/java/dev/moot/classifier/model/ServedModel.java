@@ -1,5 +1,6 @@
 package dev.moot.classifier.model;
 
+import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Classifier;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.encoder.Precision;
@@ -55,6 +56,11 @@ final class ServedModel implements Model {
     @Override
     public Optional<Reference> reference() {
         return Optional.ofNullable(file.manifest().reference());
+    }
+
+    @Override
+    public Optional<OperatingCurve> curve(Attribute attribute) {
+        return file.curve(attribute);
     }
 
     @Override

@@ -87,6 +87,22 @@ class BundledModelTest {
     }
 
     @Test
+    void knowsWhatThresholdsDoForEveryAttribute() {
+        assertThat(MODEL.description().attributes()).allSatisfy(attribute -> {
+            OperatingCurve curve = MODEL.curve(attribute).orElseThrow();
+            assertThat(curve.points()).hasSize(99);
+            assertThat(curve.positives()).isGreaterThanOrEqualTo(20);
+        });
+        OperatingCurve toxicity = MODEL.curve(Attribute.TOXICITY).orElseThrow();
+        assertThat(toxicity.human()).isTrue();
+        assertThat(toxicity.atRecall(0.9))
+                .hasValueSatisfying(point -> assertThat(point.precision()).isGreaterThan(0.6));
+        assertThat(toxicity.atPrecision(0.9))
+                .hasValueSatisfying(point -> assertThat(point.recall()).isGreaterThan(0.4));
+        assertThat(MODEL.curve(Attribute.CONDESCENDING).orElseThrow().human()).isFalse();
+    }
+
+    @Test
     void givesTheSameLabelsInAnyBatch() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

@@ -3,6 +3,7 @@ package dev.moot.classifier.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.moot.classifier.Attribute;
 import dev.moot.classifier.Comment;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.encoder.Precision;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +70,56 @@ class ModelFileTest {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> ModelFile.read(file).check(TierPolicy.CASCADE, Precision.fastest()))
                 .withMessageContaining("no golden set");
+    }
+
+    @Test
+    void takesCurvesAndKeepsAllElse() throws IOException {
+        ModelFile bundled = ModelFile.bundled();
+        Path file = folder.resolve("model.zip");
+        ModelFile.write(file, bundled.manifest().withoutDeep(), bundled.provenance(), bundled.fastTier());
+        Map<String, byte[]> before = ModelArchive.unzip(Files.readAllBytes(file), "model");
+        OperatingCurve curve = new OperatingCurve(20, 5, true, List.of(0.5), List.of(6), List.of(4));
+        assertThat(ModelFile.read(file).curve(Attribute.INSULT)).isEmpty();
+
+        ModelFile.writeCurves(file, Optional.empty(), Map.of(Attribute.THREAT, curve), file);
+        ModelFile.writeCurves(file, Optional.of("7.1"), Map.of(Attribute.INSULT, curve), file);
+
+        ModelFile read = ModelFile.read(file);
+        assertThat(read.curve(Attribute.INSULT)).contains(curve);
+        assertThat(read.serving(TierPolicy.FAST, Optional.empty()).curve(Attribute.INSULT))
+                .contains(curve);
+        assertThat(read.curve(Attribute.THREAT)).isEmpty();
+        assertThat(read.description().version()).isEqualTo("7.1");
+        assertThat(read.description().thresholds())
+                .isEqualTo(bundled.description().thresholds());
+        Map<String, byte[]> after = ModelArchive.unzip(Files.readAllBytes(file), "model");
+        assertThat(after.keySet()).containsExactlyElementsOf(with(before.keySet(), "curves.json"));
+        before.remove("manifest.json");
+        before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
+        read.check(TierPolicy.CASCADE, Precision.fastest());
+    }
+
+    @Test
+    void refusesCurvesThatCannotBe() throws IOException {
+        ModelFile bundled = ModelFile.bundled();
+        Path file = folder.resolve("model.zip");
+        ModelFile.write(file, bundled.manifest().withoutDeep(), bundled.provenance(), bundled.fastTier());
+        Map<String, byte[]> entries = ModelArchive.unzip(Files.readAllBytes(file), "model");
+        entries.put(
+                "curves.json",
+                "{\"INSULT\":{\"examples\":1,\"positives\":2,\"thresholds\":[],\"flagged\":[],\"found\":[]}}"
+                        .getBytes(StandardCharsets.UTF_8));
+        Files.write(file, ModelArchive.zip(entries));
+
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> ModelFile.read(file))
+                .withMessageContaining("'positives' must be from 1 to 'examples', got: 2 of 1");
+    }
+
+    private static List<String> with(Collection<String> names, String last) {
+        List<String> all = new ArrayList<>(names);
+        all.add(last);
+        return all;
     }
 
     @Test

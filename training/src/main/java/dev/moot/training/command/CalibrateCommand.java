@@ -6,6 +6,7 @@ import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.ExampleFile;
 import dev.moot.training.dataset.Split;
+import dev.moot.training.evaluation.comparison.CurveMeasurement;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 read.provenance(),
                 read.fastTier(),
                 read.tuned());
+        CurveMeasurement.write(written, Optional.empty(), held, written);
         PrintWriter out = spec.commandLine().getOut();
         calibration
                 .thresholds()

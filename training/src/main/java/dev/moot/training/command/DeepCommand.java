@@ -17,6 +17,7 @@ import dev.moot.training.deep.DeepPlan;
 import dev.moot.training.deep.DeepTraining;
 import dev.moot.training.deep.HeldOut;
 import dev.moot.training.deep.Tuning;
+import dev.moot.training.evaluation.comparison.CurveMeasurement;
 import dev.moot.training.train.Targets;
 import dev.moot.training.train.TrainedSets;
 import dev.moot.training.train.ValidationAuc;
@@ -138,6 +139,7 @@ final class DeepCommand implements Callable<Integer> {
                 provenance(fast.provenance(), training, alone),
                 fast.fastTier(),
                 Optional.of(tuned));
+        CurveMeasurement.write(output, Optional.empty(), validation, output);
         print("wrote " + output);
         return 0;
     }

@@ -9,6 +9,7 @@ import dev.moot.training.calibration.ModelCalibration;
 import dev.moot.training.dataset.Example;
 import dev.moot.training.dataset.ExampleFile;
 import dev.moot.training.dataset.Split;
+import dev.moot.training.evaluation.comparison.CurveMeasurement;
 import dev.moot.training.train.Commit;
 import dev.moot.training.train.TrainedSets;
 import dev.moot.training.train.Training;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +100,7 @@ final class TrainCommand implements Callable<Integer> {
                 result.staticAuc(),
                 result.pairAuc()));
         ModelFile.write(output, manifest(outputs, result), provenance(training, settings, result), result.fastTier());
+        CurveMeasurement.write(output, Optional.empty(), validation, output);
         print("wrote " + output);
         return 0;
     }

@@ -2,13 +2,14 @@ package dev.moot.training.evaluation;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Percentile bootstrap of the AUC: the metric over many samples of the test examples, drawn with replacement (Efron and
+ * Percentile bootstrap: a statistic over many samples of the test examples, drawn with replacement (Efron and
  * Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993, chapter 13).
  *
- * <p>The examples are sorted once; a sample is a count for each step of equal scores, so that it costs O(n), not
- * O(n log n).
+ * <p>For the AUC the examples are sorted once; a sample is a count for each step of equal scores, so that it costs O(n),
+ * not O(n log n).
  *
  * @param replicates how many samples are drawn, at least 40 so that a 2.5th percentile exists
  * @param seed the same seed gives the same interval
@@ -49,9 +50,35 @@ public record Bootstrap(int replicates, long seed) {
                 replicate++;
             }
         }
+        return estimate(auc, drawn);
+    }
+
+    /**
+     * Returns any statistic with its 95 % interval.
+     *
+     * @param size how many examples there are
+     * @param statistic is told how often each example is in a sample; in the first, each is once
+     */
+    public Estimate estimate(int size, ToDoubleFunction<int[]> statistic) {
+        int[] counts = new int[size];
+        Arrays.fill(counts, 1);
+        double value = statistic.applyAsDouble(counts);
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] drawn = new double[replicates];
+        for (int replicate = 0; replicate < replicates; replicate++) {
+            Arrays.fill(counts, 0);
+            for (int i = 0; i < size; i++) {
+                counts[random.nextInt(size)]++;
+            }
+            drawn[replicate] = statistic.applyAsDouble(counts);
+        }
+        return estimate(value, drawn);
+    }
+
+    private Estimate estimate(double value, double[] drawn) {
         Arrays.sort(drawn);
         int tail = (int) (0.025 * replicates);
-        return new Estimate(auc, drawn[tail], drawn[replicates - 1 - tail]);
+        return new Estimate(value, drawn[tail], drawn[replicates - 1 - tail]);
     }
 
     private static double aucOfSample(int[] step, boolean[] labels, int steps, SplittableRandom random) {

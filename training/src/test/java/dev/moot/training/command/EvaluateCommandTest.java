@@ -129,6 +129,57 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void curvesAreNotedInTheModel() {
+        int code = run(
+                "curves",
+                "--examples",
+                directory.resolve("examples.jsonl.gz").toString(),
+                "--model",
+                directory.resolve("tiny.zip").toString(),
+                "--model-version",
+                "2",
+                "--output",
+                directory.resolve("measured.zip").toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        ModelFile measured = ModelFile.read(directory.resolve("measured.zip"));
+        assertThat(measured.description().version()).isEqualTo("2");
+        assertThat(measured.curve(Attribute.TOXICITY)).hasValueSatisfying(curve -> {
+            assertThat(curve.examples()).isEqualTo(40);
+            assertThat(curve.positives()).isEqualTo(20);
+            assertThat(curve.human()).isTrue();
+        });
+        assertThat(measured.curve(Attribute.RESPECT)).isEmpty();
+    }
+
+    @Test
+    void calibratingMeasuresTheCurvesAnew() throws IOException {
+        List<Example> own = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            double label = i % 2;
+            own.add(example(Split.VALIDATION, i)
+                    .labelled(Map.of(Attribute.TOXICITY, label, Attribute.RESPECT, 1 - label), Map.of()));
+        }
+        ExampleFile.write(directory.resolve("own.jsonl"), own);
+
+        int code = run(
+                "calibrate",
+                "--examples",
+                directory.resolve("own.jsonl").toString(),
+                "--model",
+                directory.resolve("tiny.zip").toString(),
+                "--output",
+                directory.resolve("own.zip").toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        ModelFile calibrated = ModelFile.read(directory.resolve("own.zip"));
+        assertThat(calibrated.curve(Attribute.RESPECT))
+                .hasValueSatisfying(curve -> assertThat(curve.examples()).isEqualTo(60));
+    }
+
+    @Test
     void failsWithOneLineWhereTheSplitIsEmpty() throws IOException {
         ExampleFile.write(directory.resolve("examples.jsonl.gz"), List.of(example(Split.TRAIN, 1)));
 

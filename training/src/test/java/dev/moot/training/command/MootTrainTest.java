@@ -86,6 +86,12 @@ class MootTrainTest {
                 "prepare --output x.jsonl --pairs --data . --own desk.jsonl",
                 "evaluate",
                 "evaluate --examples x.jsonl",
+                "calibrate",
+                "curves --model x.zip",
+                "thresholds",
+                "thresholds --log x.jsonl --data .",
+                "thresholds --data .",
+                "thresholds --log x.jsonl --at 80",
                 "fetch --set no_such_set",
                 "fetch --base-url http://[",
             })
@@ -143,7 +149,8 @@ class MootTrainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "fetch --help", "prepare --help", "--version"})
+    @ValueSource(
+            strings = {"--help", "fetch --help", "prepare --help", "curves --help", "thresholds --help", "--version"})
     void helps(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("moot-train");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,25 @@ class BootstrapTest {
     void boundsAreNaNWhereOneClassIsAbsent() {
         assertThat(new Bootstrap(100, 5).auc(new double[] {0.1}, new boolean[] {true}))
                 .isEqualTo(new Estimate(Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    @Test
+    void intervalOfAnyStatisticHasTheWidthTheoryGives() {
+        double[] values = new SplittableRandom(4).doubles(1000).toArray();
+
+        Estimate mean = new Bootstrap(400, 7).estimate(values.length, counts -> mean(values, counts));
+
+        assertThat(mean.value()).isCloseTo(Arrays.stream(values).average().orElseThrow(), within(1e-12));
+        assertThat(mean.value()).isBetween(mean.low(), mean.high());
+        assertThat(mean.high() - mean.low()).isCloseTo(2 * 1.96 * Math.sqrt(1 / 12.0 / values.length), within(0.005));
+    }
+
+    private static double mean(double[] values, int[] counts) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += counts[i] * values[i];
+        }
+        return sum / values.length;
     }
 
     @Test

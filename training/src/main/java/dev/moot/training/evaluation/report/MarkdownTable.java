@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Markdown table: the first column is text, the others are numbers. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
     private final List<String> header = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    MarkdownTable(String... header) {
+    /** Begins a table with its head. */
+    public MarkdownTable(String... header) {
         this.header.addAll(List.of(header));
     }
 
@@ -19,7 +20,7 @@ final class MarkdownTable {
     }
 
     /** Begins a row. */
-    MarkdownTable row(String... cells) {
+    public MarkdownTable row(String... cells) {
         rows.add(new ArrayList<>(List.of(cells)));
         return this;
     }
@@ -30,7 +31,8 @@ final class MarkdownTable {
         return this;
     }
 
-    String text() {
+    /** The table. */
+    public String text() {
         StringBuilder text = new StringBuilder();
         line(text, header);
         text.append("|---|").append("---:|".repeat(header.size() - 1)).append('\n');

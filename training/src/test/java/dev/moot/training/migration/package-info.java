@@ -1,0 +1,4 @@
+@NullMarked
+package dev.moot.training.migration;
+
+import org.jspecify.annotations.NullMarked;
