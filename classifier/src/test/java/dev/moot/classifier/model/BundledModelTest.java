@@ -98,7 +98,7 @@ class BundledModelTest {
         assertThat(toxicity.atRecall(0.9))
                 .hasValueSatisfying(point -> assertThat(point.precision()).isGreaterThan(0.6));
         assertThat(toxicity.atPrecision(0.9))
-                .hasValueSatisfying(point -> assertThat(point.recall()).isGreaterThan(0.4));
+                .hasValueSatisfying(point -> assertThat(point.recall()).isGreaterThan(0.3));
         assertThat(MODEL.curve(Attribute.CONDESCENDING).orElseThrow().human()).isFalse();
     }
 

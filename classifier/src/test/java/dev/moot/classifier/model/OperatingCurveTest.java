@@ -93,7 +93,7 @@ class OperatingCurveTest {
 
     @Property
     void noHigherThresholdHasTheRecall(
-            @ForAll("curves") OperatingCurve curve, @ForAll @DoubleRange(min = 0.001, max = 1) double recall) {
+            @ForAll("curves") OperatingCurve curve, @ForAll @DoubleRange(min = 0.01, max = 1) double recall) {
         OptionalDouble highest = curve.points().stream()
                 .filter(point -> point.recall() >= recall)
                 .mapToDouble(OperatingPoint::threshold)
@@ -104,7 +104,7 @@ class OperatingCurveTest {
 
     @Property
     void noLowerThresholdHasThePrecision(
-            @ForAll("curves") OperatingCurve curve, @ForAll @DoubleRange(min = 0.001, max = 1) double precision) {
+            @ForAll("curves") OperatingCurve curve, @ForAll @DoubleRange(min = 0.01, max = 1) double precision) {
         OptionalDouble lowest = curve.points().stream()
                 .filter(point -> point.precision() >= precision)
                 .filter(point -> Math.round(point.flagged() * curve.examples()) >= OperatingCurve.FEWEST_FLAGGED)
@@ -117,8 +117,8 @@ class OperatingCurveTest {
     @Property
     void whoWantsMoreRecallFlagsNoLess(
             @ForAll("curves") OperatingCurve curve,
-            @ForAll @DoubleRange(min = 0.001, max = 1) double one,
-            @ForAll @DoubleRange(min = 0.001, max = 1) double other) {
+            @ForAll @DoubleRange(min = 0.01, max = 1) double one,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double other) {
         Optional<OperatingPoint> less = curve.atRecall(Math.min(one, other));
         Optional<OperatingPoint> more = curve.atRecall(Math.max(one, other));
 

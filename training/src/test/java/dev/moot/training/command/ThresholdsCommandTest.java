@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** With the model that comes with Moot. */
 class ThresholdsCommandTest {
 
-    private static final String RUDE = "You are a pathetic idiot and a liar, and everybody in house %d knows it.";
-    private static final String CIVIL = "Thank you for the figures, the bus to house %d is late every day.";
+    private static final String RUDE = "You are a pathetic idiot and a liar, and everybody knows it in house ";
+    private static final String CIVIL = "Thank you for the figures, the bus is late every day at house ";
 
     @TempDir
     Path folder;
@@ -101,7 +101,7 @@ class ThresholdsCommandTest {
     }
 
     private static String text(boolean rude, int house) {
-        return String.format(rude ? RUDE : CIVIL, house);
+        return (rude ? RUDE : CIVIL) + house;
     }
 
     private static String scores(String text, double score) {
