@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * many of those rightly.
  *
  * <p>Recall is the model's. Precision and the share flagged are those of the comments counted: where the attribute is rarer,
- * fewer comments are flagged, and fewer of them rightly.
+ * fewer comments are flagged, and fewer of them rightly. Both can be asked for another prevalence, as if comments with and
+ * without the attribute were like those counted, and only their shares others.
  *
  * @param examples how many comments were counted
  * @param positives how many of them have the attribute
@@ -63,6 +64,18 @@ public record OperatingCurve(
     }
 
     /**
+     * All points, by rising threshold, where the attribute is rarer or more common.
+     *
+     * @param prevalence the share of comments that have it, in (0, 1]
+     */
+    public List<OperatingPoint> points(double prevalence) {
+        requireShare("prevalence", prevalence);
+        return IntStream.range(0, thresholds.size())
+                .mapToObj(i -> point(i, prevalence))
+                .toList();
+    }
+
+    /**
      * The highest threshold that finds at least this share of the comments with the attribute, so that no more than needed are
      * flagged: for a publisher who must not miss much.
      *
@@ -70,22 +83,40 @@ public record OperatingCurve(
      * @return empty where even the lowest threshold finds less
      */
     public Optional<OperatingPoint> atRecall(double recall) {
+        return atRecall(recall, points());
+    }
+
+    /** The same, with what it costs at another prevalence, in (0, 1]. */
+    public Optional<OperatingPoint> atRecall(double recall, double prevalence) {
+        return atRecall(recall, points(prevalence));
+    }
+
+    private static Optional<OperatingPoint> atRecall(double recall, List<OperatingPoint> points) {
         requireShare("recall", recall);
-        return points().stream().filter(point -> point.recall() >= recall).reduce((lower, higher) -> higher);
+        return points.stream().filter(point -> point.recall() >= recall).reduce((lower, higher) -> higher);
     }
 
     /**
      * The lowest threshold whose flags are right at least this often, so that as much as possible is found: for a publisher who
-     * acts on flags without a second look. Thresholds that flag fewer than {@value #FEWEST_FLAGGED} comments are passed over.
+     * acts on flags without a second look. Thresholds that flagged fewer than {@value #FEWEST_FLAGGED} comments are passed over.
      *
      * @param precision in (0, 1]
      * @return empty where no threshold is that precise
      */
     public Optional<OperatingPoint> atPrecision(double precision) {
+        return atPrecision(precision, points());
+    }
+
+    /** The same at another prevalence, in (0, 1]. */
+    public Optional<OperatingPoint> atPrecision(double precision, double prevalence) {
+        return atPrecision(precision, points(prevalence));
+    }
+
+    private Optional<OperatingPoint> atPrecision(double precision, List<OperatingPoint> points) {
         requireShare("precision", precision);
-        return IntStream.range(0, thresholds.size())
+        return IntStream.range(0, points.size())
                 .filter(i -> flagged.get(i) >= FEWEST_FLAGGED)
-                .mapToObj(this::point)
+                .mapToObj(points::get)
                 .filter(point -> point.precision() >= precision)
                 .findFirst();
     }
@@ -98,6 +129,15 @@ public record OperatingCurve(
                 all == 0 ? 0 : (double) right / all,
                 (double) right / positives,
                 (double) all / examples);
+    }
+
+    private OperatingPoint point(int i, double prevalence) {
+        double recall = (double) found.get(i) / positives;
+        int wrong = flagged.get(i) - found.get(i);
+        double falsePositiveRate = wrong == 0 ? 0 : (double) wrong / (examples - positives);
+        double right = recall * prevalence;
+        double all = right + falsePositiveRate * (1 - prevalence);
+        return new OperatingPoint(thresholds.get(i), all == 0 ? 0 : right / all, recall, all);
     }
 
     private static void requireShare(String name, double value) {

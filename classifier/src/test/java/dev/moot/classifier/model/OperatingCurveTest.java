@@ -2,6 +2,7 @@ package dev.moot.classifier.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,31 @@ class OperatingCurveTest {
     }
 
     @Test
+    void whereItIsRareFlagsAreFewerAndLessOftenRight() {
+        OperatingPoint rare = CURVE.points(0.04).get(2);
+
+        assertThat(rare.threshold()).isEqualTo(0.6);
+        assertThat(rare.recall()).isEqualTo(0.7);
+        assertThat(rare.flagged()).isCloseTo(0.7 * 0.04 + 4 / 60.0 * 0.96, within(1e-12));
+        assertThat(rare.precision()).isCloseTo(0.028 / 0.092, within(1e-12));
+        assertThat(CURVE.atRecall(0.7, 0.04)).contains(rare);
+        assertThat(CURVE.atPrecision(0.3, 0.04)).contains(rare);
+        assertThat(CURVE.atPrecision(0.72, 0.04)).isEmpty();
+    }
+
+    @Property
+    void atThePrevalenceOfWhatWasCountedNothingChanges(@ForAll("curves") OperatingCurve curve) {
+        List<OperatingPoint> same = curve.points((double) curve.positives() / curve.examples());
+
+        for (int i = 0; i < same.size(); i++) {
+            OperatingPoint counted = curve.points().get(i);
+            assertThat(same.get(i).recall()).isEqualTo(counted.recall());
+            assertThat(same.get(i).precision()).isCloseTo(counted.precision(), within(1e-9));
+            assertThat(same.get(i).flagged()).isCloseTo(counted.flagged(), within(1e-9));
+        }
+    }
+
+    @Test
     void refusesSharesOutsideTheirRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CURVE.atRecall(0))
@@ -70,6 +96,9 @@ class OperatingCurveTest {
                 .isThrownBy(() -> CURVE.atPrecision(1.01))
                 .withMessage("'precision' must be in (0, 1], got: 1.01");
         assertThatIllegalArgumentException().isThrownBy(() -> CURVE.atPrecision(Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CURVE.atRecall(0.5, 0))
+                .withMessage("'prevalence' must be in (0, 1], got: 0.0");
     }
 
     @Test

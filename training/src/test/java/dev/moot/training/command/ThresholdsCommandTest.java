@@ -48,7 +48,7 @@ class ThresholdsCommandTest {
         List<String> table = out.toString().lines().toList();
         assertThat(table).hasSize(6);
         assertThat(table.get(0)).isEqualTo("TOXICITY_EXPERIMENTAL as Moot's TOXICITY, 300 comments:");
-        String[] cells = table.get(4).split(" *\\| *");
+        String[] cells = table.get(4).split(" *\\| *", -1);
         assertThat(cells[1]).isEqualTo("0.5");
         assertThat(cells[2]).isEqualTo("60");
         assertThat(cells[3]).isEqualTo("20.00 %");
