@@ -29,9 +29,9 @@ final class Bfloat16FeedForward implements FeedForward {
         ShortPointer inner = scratch.inner.require((long) Bfloat16Product.BLOCK * width);
         scratch.out.require((long) rows * in);
         for (long row = 0; row < rows; row += Bfloat16Product.BLOCK) {
-            widening.round(scratch.in.address(row * in), rounded);
+            widening.round(scratch.in.at(row * in), rounded);
             widening.multiply(rounded, wide, bias, inner);
-            narrowing.multiply(inner, narrow, scratch.out.address(row * in));
+            narrowing.multiply(inner, narrow, scratch.out.at(row * in));
         }
     }
 }

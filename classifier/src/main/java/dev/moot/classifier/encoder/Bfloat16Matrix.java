@@ -10,8 +10,8 @@ final class Bfloat16Matrix implements Matrix {
     private final int in;
     private final int out;
 
-    Bfloat16Matrix(float[] weights, int out) {
-        this.in = weights.length / out;
+    Bfloat16Matrix(float[] weights, int in, int out) {
+        this.in = in;
         this.out = out;
         this.weights = Bfloat16Product.of(in, out).weights(weights, in, out);
     }
@@ -21,8 +21,8 @@ final class Bfloat16Matrix implements Matrix {
         Bfloat16Product compiled = Bfloat16Product.of(in, out);
         ShortPointer rounded = scratch.rounded.require((long) Bfloat16Product.BLOCK * in);
         for (long row = 0; row < count; row += Bfloat16Product.BLOCK) {
-            compiled.round(rows.address(row * in), rounded);
-            compiled.multiply(rounded, weights, product.address(row * out));
+            compiled.round(rows.at(row * in), rounded);
+            compiled.multiply(rounded, weights, product.at(row * out));
         }
     }
 }

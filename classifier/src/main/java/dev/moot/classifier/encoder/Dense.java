@@ -17,8 +17,8 @@ final class Dense {
      * @param bias {@code [out]}
      */
     Dense(float[] weight, float[] bias) {
-        this.weights = new FloatMatrix(weight, bias.length);
         this.in = weight.length / bias.length;
+        this.weights = new FloatMatrix(weight, in, bias.length);
         this.bias = bias;
     }
 

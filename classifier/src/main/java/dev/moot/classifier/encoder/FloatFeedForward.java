@@ -8,9 +8,10 @@ final class FloatFeedForward implements FeedForward {
     private final FloatMatrix narrow;
 
     FloatFeedForward(float[] wide, float[] bias, float[] narrow) {
-        this.wide = new FloatMatrix(wide, bias.length);
+        int in = wide.length / bias.length;
+        this.wide = new FloatMatrix(wide, in, bias.length);
         this.bias = bias;
-        this.narrow = new FloatMatrix(narrow, narrow.length / bias.length);
+        this.narrow = new FloatMatrix(narrow, bias.length, in);
     }
 
     @Override

@@ -15,9 +15,9 @@ final class FloatMatrix implements Matrix {
     private final int in;
     private final int out;
 
-    FloatMatrix(float[] weights, int out) {
+    FloatMatrix(float[] weights, int in, int out) {
         this.weights = new FloatPointer(weights);
-        this.in = weights.length / out;
+        this.in = in;
         this.out = out;
     }
 

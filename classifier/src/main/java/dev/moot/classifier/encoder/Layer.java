@@ -41,11 +41,12 @@ public final class Layer {
                         scaled(weights.get(self + "query.weight"), scale),
                         weights.get(self + "key.weight"),
                         weights.get(self + "value.weight")),
+                WIDTH,
                 3 * WIDTH,
                 precision);
         this.queryBias = scaled(weights.get(self + "query.bias"), scale);
         String dense = prefix + "attention.output.dense";
-        this.attended = Matrix.of(weights.get(dense + ".weight"), WIDTH, precision);
+        this.attended = Matrix.of(weights.get(dense + ".weight"), WIDTH, WIDTH, precision);
         this.attendedBias = Dense.of(weights, dense).run(weights.get(self + "value.bias"), 1, new Scratch());
         this.attendedNorm = Norm.of(weights, prefix + "attention.output.LayerNorm");
         this.feedForward = FeedForward.of(weights, prefix, precision);
@@ -138,7 +139,7 @@ public final class Layer {
             long query = base + (long) head * HEAD_WIDTH;
             Attention.score(
                     scratch.out.at(query),
-                    scratch.out.other(query + WIDTH),
+                    scratch.out.at(query + WIDTH),
                     length,
                     HEAD_WIDTH,
                     3 * WIDTH,

@@ -4,10 +4,10 @@ package dev.moot.classifier.encoder;
 interface Matrix {
 
     /** Makes one of weights, {@code [in × out]} row by row. */
-    static Matrix of(float[] weights, int out, Precision precision) {
+    static Matrix of(float[] weights, int in, int out, Precision precision) {
         return switch (precision) {
-            case FLOAT32 -> new FloatMatrix(weights, out);
-            case BFLOAT16 -> new Bfloat16Matrix(weights, out);
+            case FLOAT32 -> new FloatMatrix(weights, in, out);
+            case BFLOAT16 -> new Bfloat16Matrix(weights, in, out);
         };
     }
 
