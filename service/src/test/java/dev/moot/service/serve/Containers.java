@@ -28,13 +28,12 @@ final class Containers {
 
     private static boolean decide() {
         Optional<String> wish = Optional.ofNullable(System.getProperty(KEY));
-        boolean answers = wish.isEmpty() && isEngineUsable();
-        boolean used = wish.map(Containers::isDocker).orElseGet(() -> answers && hasImage());
+        boolean used = wish.map(Containers::isDocker).orElseGet(Containers::isEngineUsable);
         String why = wish.map(value -> KEY + "=" + value)
                 .orElse(
                         used
                                 ? "a Docker engine answers"
-                                : answers ? "the Docker engine cannot get that image" : "no Docker engine answers");
+                                : "no Docker engine answers, or it cannot get the images that are needed");
         say(
                 used
                         ? "Integration tests run on " + KafkaContainers.IMAGE + " and on the image of Moot: " + why
@@ -43,18 +42,12 @@ final class Containers {
         return used;
     }
 
-    /** Testcontainers also needs an image of its own, which it may not get. */
+    /** Pulls Kafka's image if need be, and Testcontainers one of its own: without a way to a registry there is none. */
     private static boolean isEngineUsable() {
         try {
-            return DockerClientFactory.instance().isDockerAvailable();
-        } catch (ContainerFetchException e) {
-            return false;
-        }
-    }
-
-    /** Pulls it if need be: an engine without a way to a registry is no reason to fail. */
-    private static boolean hasImage() {
-        try {
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                return false;
+            }
             new RemoteDockerImage(DockerImageName.parse(KafkaContainers.IMAGE)).get();
             return true;
         } catch (ContainerFetchException e) {
