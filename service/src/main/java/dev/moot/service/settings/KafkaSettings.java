@@ -8,6 +8,8 @@ import io.micronaut.core.convert.format.MapFormat;
 import io.micronaut.core.convert.format.MapFormat.MapTransformation;
 import io.micronaut.core.naming.conventions.StringConvention;
 import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,9 @@ public record KafkaSettings(
             "transactional.id", "moot.instance.id",
             "transaction.timeout.ms", "moot.stream.transaction-timeout");
 
+    /** Where one of these is missing, Kafka's clients log a stack trace before they say so. */
+    private static final List<String> FILES = List.of("ssl.truststore.location", "ssl.keystore.location");
+
     public KafkaSettings {
         properties = byKafkaName(properties);
         requireText(PREFIX + ".bootstrap.servers", properties.getOrDefault("bootstrap.servers", ""));
@@ -53,6 +58,11 @@ public record KafkaSettings(
                     PREFIX + "." + name,
                     value,
                     "left out; set " + ELSEWHERE.get(name) + " instead");
+            require(
+                    !FILES.contains(name) || Files.isReadable(Path.of(value)),
+                    PREFIX + "." + name,
+                    value,
+                    "a file that can be read");
         });
     }
 

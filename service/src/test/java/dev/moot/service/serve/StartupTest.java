@@ -71,6 +71,23 @@ class StartupTest {
     }
 
     @Test
+    void printsOneLineOfATruststoreThatIsNotThere(@TempDir Path directory) throws Exception {
+        Path said = directory.resolve("said");
+        Path truststore = directory.resolve("ca.jks");
+        Map<String, Object> settings = Map.of(
+                "moot.kafka.bootstrap.servers", "localhost:9",
+                "moot.kafka.security.protocol", "SSL",
+                "moot.kafka.ssl.truststore.location", truststore);
+        try (ServeProcess service = ServeProcess.start(said, settings)) {
+            assertThat(service.awaitExit()).isEqualTo(2);
+            assertThat(said)
+                    .hasContent(
+                            "moot serve: 'moot.kafka.ssl.truststore.location' must be a file that can be read, got: '"
+                                    + truststore + "' (see moot serve --help)");
+        }
+    }
+
+    @Test
     void takesSettingsOfKafkaFromTheEnvironment(@TempDir Path directory) throws Exception {
         Path said = directory.resolve("said");
         Map<String, Object> settings = Map.of(
