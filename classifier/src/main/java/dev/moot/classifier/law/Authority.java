@@ -1,6 +1,7 @@
 package dev.moot.classifier.law;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A primary source for what the law is.
@@ -17,7 +18,7 @@ public record Authority(String cite, Kind kind, Optional<String> court, String h
     static final int LONGEST_CITE = 300;
 
     /** A scheme, a host with a dot, and nothing that needs escaping. */
-    private static final String URL = "https?://[a-z0-9-]+(\\.[a-z0-9-]+)+(/[!#-;=?-\\[\\]_a-z~]*)?";
+    private static final Pattern URL = Pattern.compile("https?://[a-z0-9-]+(\\.[a-z0-9-]+)+(/[!#-;=?-\\[\\]_a-z~]*)?");
 
     private static final int LONGEST_URL = 500;
 
@@ -46,7 +47,7 @@ public record Authority(String cite, Kind kind, Optional<String> court, String h
                 .text("/court", court.orElse("Supreme Court"), SHORTEST_CITE, LONGEST_CITE)
                 .text("/holds", holds, Rules.SHORTEST_SENTENCE, Rules.LONGEST)
                 .require(
-                        url.length() <= LONGEST_URL && url.matches(URL),
+                        url.length() <= LONGEST_URL && URL.matcher(url).matches(),
                         "/url",
                         "must be a link such as https://www.law.cornell.edu/uscode/text/8/1373")
                 .check();

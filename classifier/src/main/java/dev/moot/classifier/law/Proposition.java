@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An entry of the knowledge base: something people get wrong about the law, what is right, and who says so.
@@ -38,9 +39,9 @@ public record Proposition(
     static final int FIRST_YEAR = 1600;
     static final int LAST_YEAR = 2100;
 
-    private static final String ID = "[a-z]{2}\\.[a-z]+(-[a-z]+)*\\.[a-z0-9]+(-[a-z0-9]+)*";
+    private static final Pattern ID = Pattern.compile("[a-z]{2}\\.[a-z]+(-[a-z]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 100;
-    private static final String JURISDICTION = "[A-Z]{2}(-[A-Z0-9]{1,3})?";
+    private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
     /**
      * Checks the values and copies the lists.
@@ -50,14 +51,15 @@ public record Proposition(
     public Proposition {
         authorities = List.copyOf(authorities);
         related = List.copyOf(related);
+        boolean hasJurisdiction = JURISDICTION.matcher(jurisdiction).matches();
         new Rules()
                 .require(
-                        id.matches(ID) && id.length() <= LONGEST_ID,
+                        ID.matcher(id).matches() && id.length() <= LONGEST_ID,
                         "/id",
                         "must be country.domain.subject in small letters, such as us.speech.hate-speech")
-                .require(jurisdiction.matches(JURISDICTION), "/jurisdiction", "must be a code such as US or US-CA")
+                .require(hasJurisdiction, "/jurisdiction", "must be a code such as US or US-CA")
                 .require(
-                        !jurisdiction.matches(JURISDICTION)
+                        !hasJurisdiction
                                 || id.startsWith(jurisdiction.substring(0, 2).toLowerCase(Locale.ROOT) + "."),
                         "/id",
                         "must begin with the country of its jurisdiction")

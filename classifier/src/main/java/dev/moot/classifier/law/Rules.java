@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Checks values against rules and tells all that is wrong at once. The JSON Schema {@code law-1.json} says the same. */
 final class Rules {
@@ -15,8 +14,6 @@ final class Rules {
     static final int SHORTEST_SENTENCE = 20;
     static final int LONGEST = 600;
     static final int MOST_TEXTS = 100;
-
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -37,21 +34,30 @@ final class Rules {
     /** A text on one line; its length is in code points, as a JSON Schema counts. */
     Rules text(String pointer, String value, int shortest, int longest) {
         int length = value.codePointCount(0, value.length());
+        // A message is put together where it is told: ten thousand texts are checked at each start.
+        if (length < shortest || length > longest) {
+            require(false, pointer, "must have " + shortest + " to " + longest + " characters, not " + length);
+        }
         return require(
-                        length >= shortest && length <= longest,
-                        pointer,
-                        "must have " + shortest + " to " + longest + " characters, not " + length)
-                .require(
-                        value.strip().equals(value) && value.codePoints().noneMatch(Character::isISOControl),
-                        pointer,
-                        "must be one line without space around it");
+                value.strip().equals(value) && !hasControlCharacter(value),
+                pointer,
+                "must be one line without space around it");
+    }
+
+    private static boolean hasControlCharacter(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Rules count(String pointer, List<?> values, int least, int most) {
-        return require(
-                values.size() >= least && values.size() <= most,
-                pointer,
-                "must have " + least + " to " + most + " items, not " + values.size());
+        if (values.size() < least || values.size() > most) {
+            require(false, pointer, "must have " + least + " to " + most + " items, not " + values.size());
+        }
+        return this;
     }
 
     Rules texts(String pointer, List<String> values, int least) {
@@ -71,6 +77,21 @@ final class Rules {
     }
 
     private static String letters(String text) {
-        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(lowerCase.length());
+        for (int i = 0; i < lowerCase.length(); i += Character.charCount(lowerCase.codePointAt(i))) {
+            int character = lowerCase.codePointAt(i);
+            if (Character.isLetter(character) || isNumber(character)) {
+                letters.appendCodePoint(character);
+            }
+        }
+        return letters.toString();
+    }
+
+    private static boolean isNumber(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 }

@@ -92,13 +92,7 @@ final class Words {
     }
 
     private static String withoutApostrophes(CharSequence term) {
-        StringBuilder word = new StringBuilder(term.length());
-        for (int i = 0; i < term.length(); i++) {
-            if (!isApostrophe(term.charAt(i))) {
-                word.append(term.charAt(i));
-            }
-        }
-        return word.toString();
+        return term.toString().replace("'", "").replace("’", "");
     }
 
     /** In order. */
