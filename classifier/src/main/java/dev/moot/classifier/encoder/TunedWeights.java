@@ -3,6 +3,7 @@ package dev.moot.classifier.encoder;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,9 +117,9 @@ public final class TunedWeights {
         for (int i = 0; i < arrays; i++) {
             String name = in.readUTF();
             short[] values = new short[bounded(in.readInt(), LARGEST_ARRAY)];
-            for (int j = 0; j < values.length; j++) {
-                values[j] = in.readShort();
-            }
+            byte[] bytes = new byte[values.length * Short.BYTES];
+            in.readFully(bytes);
+            ByteBuffer.wrap(bytes).asShortBuffer().get(values);
             halves.put(name, values);
         }
         if (!halves.containsKey(OUTPUT + ".bias")) {

@@ -1,5 +1,6 @@
 package dev.moot.classifier.model;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -21,6 +22,8 @@ final class ModelArchive {
 
     /** The largest file that is read, and the most it may unpack to, in bytes. */
     static final long MAX_BYTES = 256L << 20;
+
+    private static final int BUFFER = 1 << 16;
 
     private ModelArchive() {}
 
@@ -50,11 +53,11 @@ final class ModelArchive {
         return bytes.toByteArray();
     }
 
-    /** The entries in the order of the file. */
-    static Map<String, byte[]> unzip(byte[] file, String name) throws IOException {
+    /** The entries in the order of the file, checked against its checksums. */
+    static Map<String, byte[]> unzip(InputStream archive, String name) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(archive, BUFFER))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] bytes = zip.readNBytes((int) (MAX_BYTES - total) + 1);
                 total += bytes.length;
@@ -79,13 +82,12 @@ final class ModelArchive {
         return new DataInputStream(new ByteArrayInputStream(entry(entries, entry, name)));
     }
 
-    static byte[] resource(String name) throws IOException {
-        try (InputStream in = ModelArchive.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("resource " + name + " is missing");
-            }
-            return in.readAllBytes();
+    static InputStream resource(String name) throws IOException {
+        InputStream in = ModelArchive.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException("resource " + name + " is missing");
         }
+        return in;
     }
 
     static String sha256(byte[] bytes) {

@@ -17,7 +17,9 @@ import dev.moot.classifier.network.FastTier;
 import dev.moot.classifier.network.Head;
 import dev.moot.classifier.network.QuantizedTable;
 import dev.moot.classifier.text.WordPiece;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,7 +37,7 @@ import java.util.Optional;
  * was not trained on.
  *
  * <p>The same model gives the same bytes. A file is read into memory whole, its SHA-256 taken, and nothing of it is used if
- * another one was asked for. Deeplearning4j reads network descriptions with an old JSON library: load only files you trust.
+ * another one was asked for; that of the model that comes with Moot was taken when it was built. Deeplearning4j reads network descriptions with an old JSON library: load only files you trust.
  *
  * <p>Immutable and thread-safe but for the networks, which {@link FastTier#copy()} is for.
  */
@@ -95,10 +97,16 @@ public final class ModelFile implements Model {
      */
     public static ModelFile bundled() {
         try {
-            String sha256 = new String(ModelArchive.resource(BUNDLED_HASH), StandardCharsets.US_ASCII).strip();
-            return read(ModelArchive.resource(BUNDLED), Optional.of(sha256), "the bundled model");
+            // Not worked out at each start: damage shows in the checksums of the zip.
+            return read(ModelArchive.resource(BUNDLED), bundledHash(), "the bundled model");
         } catch (IOException e) {
             throw new ModelException("the bundled model cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String bundledHash() throws IOException {
+        try (InputStream in = ModelArchive.resource(BUNDLED_HASH)) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
         }
     }
 
@@ -168,7 +176,7 @@ public final class ModelFile implements Model {
     public static void writeCurves(Path from, Optional<String> version, Map<Attribute, OperatingCurve> curves, Path to)
             throws IOException {
         Manifest manifest = read(from).manifest();
-        Map<String, byte[]> entries = ModelArchive.unzip(Files.readAllBytes(from), from.toString());
+        Map<String, byte[]> entries = ModelArchive.unzip(Files.newInputStream(from), from.toString());
         if (version.isPresent()) {
             entries.put(MANIFEST, JSON.writeValueAsBytes(manifest.withVersion(version.get())));
         }
@@ -262,7 +270,11 @@ public final class ModelFile implements Model {
         if (wanted.isPresent() && !wanted.get().equalsIgnoreCase(sha256)) {
             throw new ModelException(name + " has SHA-256 " + sha256 + ", not " + wanted.get());
         }
-        Map<String, byte[]> entries = ModelArchive.unzip(file, name);
+        return read(new ByteArrayInputStream(file), sha256, name);
+    }
+
+    private static ModelFile read(InputStream archive, String sha256, String name) throws IOException {
+        Map<String, byte[]> entries = ModelArchive.unzip(archive, name);
         try {
             Manifest manifest = JSON.readValue(ModelArchive.entry(entries, MANIFEST, name), Manifest.class);
             Provenance provenance = JSON.readValue(ModelArchive.entry(entries, PROVENANCE, name), Provenance.class);

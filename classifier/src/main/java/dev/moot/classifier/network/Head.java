@@ -3,6 +3,7 @@ package dev.moot.classifier.network;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -114,9 +115,9 @@ public final class Head {
         byte[] json = new byte[in.readInt()];
         in.readFully(json);
         float[] parameters = new float[in.readInt()];
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = in.readFloat();
-        }
+        byte[] bytes = new byte[parameters.length * Float.BYTES];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(parameters);
         MultiLayerNetwork network =
                 new MultiLayerNetwork(MultiLayerConfiguration.fromJson(new String(json, StandardCharsets.UTF_8)));
         network.init(Nd4j.createFromArray(parameters).reshape(1, parameters.length), false);

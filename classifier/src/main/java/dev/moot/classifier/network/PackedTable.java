@@ -39,8 +39,14 @@ public final class PackedTable {
         this.scales = new float[width];
         this.packed = new int[table.rows() * ints];
         float[] values = table.values();
-        for (int i = 0; i < values.length; i++) {
-            scales[i % width] = Math.max(scales[i % width], Math.abs(values[i]) / LEVELS);
+        float[] largest = new float[width];
+        for (int row = 0; row < table.rows(); row++) {
+            for (int i = 0; i < width; i++) {
+                largest[i] = Math.max(largest[i], Math.abs(values[row * width + i]));
+            }
+        }
+        for (int i = 0; i < width; i++) {
+            scales[i] = largest[i] / LEVELS;
         }
         for (int row = 0; row < table.rows(); row++) {
             for (int i = 0; i < width; i++) {

@@ -10,6 +10,8 @@ import dev.moot.classifier.Labels;
 import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.Span;
 import dev.moot.classifier.Tier;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,13 @@ class BundledModelTest {
 
     @AutoClose
     private final Classifier classifier = MODEL.newClassifier();
+
+    @Test
+    void hasTheHashThatStandsBesideIt() throws IOException {
+        try (InputStream file = ModelArchive.resource("moot-en.zip")) {
+            assertThat(MODEL.description().hash()).isEqualTo("sha256:" + ModelArchive.sha256(file.readAllBytes()));
+        }
+    }
 
     @Test
     void tellsRudeFromCivil() {

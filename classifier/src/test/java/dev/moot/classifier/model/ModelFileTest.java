@@ -55,7 +55,7 @@ class ModelFileTest {
         ModelFile.write(file, bundled.manifest().withoutDeep(), bundled.provenance(), bundled.fastTier());
         ModelFile.read(file).check(TierPolicy.CASCADE, Precision.fastest());
 
-        Map<String, byte[]> entries = ModelArchive.unzip(Files.readAllBytes(file), "model");
+        Map<String, byte[]> entries = ModelArchive.unzip(Files.newInputStream(file), "model");
         String golden = new String(entries.get("golden.json"), StandardCharsets.UTF_8);
         String score = golden.replaceFirst("(?s).*?\"INSULT\":(0\\.[0-9]+).*", "$1");
         entries.put("golden.json", golden.replaceFirst(score, "0.4321").getBytes(StandardCharsets.UTF_8));
@@ -77,7 +77,7 @@ class ModelFileTest {
         ModelFile bundled = ModelFile.bundled();
         Path file = folder.resolve("model.zip");
         ModelFile.write(file, bundled.manifest().withoutDeep(), bundled.provenance(), bundled.fastTier());
-        Map<String, byte[]> before = ModelArchive.unzip(Files.readAllBytes(file), "model");
+        Map<String, byte[]> before = ModelArchive.unzip(Files.newInputStream(file), "model");
         OperatingCurve curve = new OperatingCurve(20, 5, true, List.of(0.5), List.of(6), List.of(4));
         assertThat(ModelFile.read(file).curve(Attribute.INSULT)).isEmpty();
 
@@ -92,7 +92,7 @@ class ModelFileTest {
         assertThat(read.description().version()).isEqualTo("7.1");
         assertThat(read.description().thresholds())
                 .isEqualTo(bundled.description().thresholds());
-        Map<String, byte[]> after = ModelArchive.unzip(Files.readAllBytes(file), "model");
+        Map<String, byte[]> after = ModelArchive.unzip(Files.newInputStream(file), "model");
         assertThat(after.keySet()).containsExactlyElementsOf(with(before.keySet(), "curves.json"));
         before.remove("manifest.json");
         before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
@@ -104,7 +104,7 @@ class ModelFileTest {
         ModelFile bundled = ModelFile.bundled();
         Path file = folder.resolve("model.zip");
         ModelFile.write(file, bundled.manifest().withoutDeep(), bundled.provenance(), bundled.fastTier());
-        Map<String, byte[]> entries = ModelArchive.unzip(Files.readAllBytes(file), "model");
+        Map<String, byte[]> entries = ModelArchive.unzip(Files.newInputStream(file), "model");
         entries.put(
                 "curves.json",
                 "{\"INSULT\":{\"examples\":1,\"positives\":2,\"thresholds\":[],\"flagged\":[],\"found\":[]}}"
@@ -140,6 +140,19 @@ class ModelFileTest {
                 .isThrownBy(() -> ModelFile.read(file, Optional.of(SOME_HASH)))
                 .withMessageContaining("SHA-256")
                 .withMessageContaining(SOME_HASH);
+    }
+
+    @Test
+    void refusesADamagedFile() throws IOException {
+        ModelFile bundled = ModelFile.bundled();
+        Path file = folder.resolve("model.zip");
+        ModelFile.write(file, bundled.manifest().withoutDeep(), bundled.provenance(), bundled.fastTier());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> ModelFile.read(file))
+                .withMessageContaining(file.toString());
     }
 
     @Test
