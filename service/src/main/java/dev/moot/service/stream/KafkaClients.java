@@ -150,9 +150,8 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Gatherer.MOST_RECORDS);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-        // Also how long a rebalance waits for a member that is gone, as where worker and broker die at once. A go of
-        // 1,024
-        // comments that the encoder reads at 10 a second still fits in.
+        // Also how long a rebalance waits for a member that is gone, as where worker and broker die at once. 1,024
+        // comments that the encoder reads at 10 a second still fit in.
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 120_000);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         if (!GroupProtocol.CONSUMER.name().equalsIgnoreCase(kafka.properties().get("group.protocol"))) {
