@@ -85,7 +85,7 @@ final class Message {
     Optional<Double> numberIn(String field, double least, double most) {
         Optional<Double> number = number(field);
         number.filter(it -> it < least || it > most).ifPresent(it -> {
-            throw invalid(field, "must be in [" + least + ", " + most + "]");
+            throw invalid(field, String.format(Locale.ROOT, "must be in [%.0f, %.0f]", least, most));
         });
         return number;
     }
