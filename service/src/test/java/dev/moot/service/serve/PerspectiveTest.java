@@ -133,7 +133,7 @@ class PerspectiveTest {
     void readsTheCommentThatIsAnswered() throws Exception {
         Map<String, Object> insult = with(toxicity(TEXT), Map.of("requestedAttributes", Map.of("INSULT", Map.of())));
         Map<String, Object> parent = Map.of("text", "the <b>parent</b>", "type", "HTML");
-        double withParent = insultUnder("Optional[the parent]/Optional.empty");
+        double withParent = scoreOf("Optional[the parent]/Optional.empty");
 
         assertThat(insult(with(insult, Map.of("context", Map.of("entries", List.of(parent))))))
                 .isEqualTo(withParent);
@@ -148,17 +148,13 @@ class PerspectiveTest {
         assertThat(insult(with(
                         insult, Map.of("context", Map.of("entries", List.of(Map.of("text", "long ".repeat(5_000))))))))
                 .as("too long for a comment")
-                .isEqualTo(insultUnder("Optional.empty/Optional.empty"));
+                .isEqualTo(scoreOf("Optional.empty/Optional.empty"));
     }
 
     private static double insult(Map<String, Object> request) throws Exception {
         return client.analyze(request)
                 .at("/attributeScores/INSULT/summaryScore/value")
                 .doubleValue();
-    }
-
-    private static double insultUnder(String context) {
-        return scoreOf(context);
     }
 
     @Test

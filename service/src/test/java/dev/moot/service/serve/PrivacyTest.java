@@ -77,6 +77,33 @@ class PrivacyTest {
                         && tells(ThrowableProxyUtil.asString(event.getThrowableProxy())));
     }
 
+    @Test
+    void whatIsAskedForReachesNoLogOrMetric() throws Exception {
+        try (Newsroom newsroom = new Newsroom(SharedKafka.bootstrapServers())) {
+            MootService service = newsroom.serve();
+            PerspectiveClient client = new PerspectiveClient(service, AUTHOR);
+            client.analyze(PerspectiveClient.toxicity(TEXT));
+            client.refused(PerspectiveClient.toxicity(TEXT + " " + TestModel.POISON));
+            client.refused(PerspectiveClient.toxicity(TEXT.repeat(2_000)));
+            client.refused(PerspectiveClient.ANALYZE, "{\"comment\": \"" + TEXT);
+            client.refused(PerspectiveClient.ANALYZE, "{\"" + TEXT + "\": 1}");
+            client.suggest(Map.of(
+                    "comment", Map.of("text", TEXT),
+                    "clientToken", AUTHOR,
+                    "attributeScores", Map.of("TOXICITY", Map.of("summaryScore", Map.of("value", 1)))));
+
+            assertThat(new Page(service.address().resolve("/prometheus")).body())
+                    .contains("moot_request_labelled_total")
+                    .matches(body -> !tells(body));
+        }
+        assertThat(List.copyOf(log.list))
+                .anyMatch(event -> event.getFormattedMessage().contains("the classifier fails on a comment"))
+                .noneMatch(event -> tells(event.getFormattedMessage()))
+                .noneMatch(event -> tells(String.valueOf(event.getKeyValuePairs())))
+                .noneMatch(event -> event.getThrowableProxy() != null
+                        && tells(ThrowableProxyUtil.asString(event.getThrowableProxy())));
+    }
+
     /** Every byte that a process writes, to its log and to files, from its start to its crash. */
     @Test
     void aProcessLeavesNothingBehindThatTellsOfReadersOrPasswords(@TempDir Path directory) throws Exception {
