@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The two methods of the Perspective API. As there, a body is JSON whatever its headers say, and so is the answer. */
 @Controller("/v1alpha1")
@@ -27,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 final class PerspectiveController {
 
     private static final String SOURCE = "perspective";
-    private static final byte[] NOTHING = {};
 
     private final Analysis analysis;
     private final LanguageFinder languageFinder;
@@ -42,15 +42,15 @@ final class PerspectiveController {
     /** Scores a comment. */
     @Post(uris = {"/comments:analyze", "/comments%3Aanalyze", "/comments%3aanalyze"})
     @Access(Scope.ANALYZE)
-    CompletableFuture<HttpResponse<AnalyzeResponse>> analyze(@Body Optional<byte[]> body) {
-        return analysis.answer(AnalyzeRequest.read(body.orElse(NOTHING))).thenApply(PerspectiveController::json);
+    CompletableFuture<HttpResponse<AnalyzeResponse>> analyze(@Body byte @Nullable [] body) {
+        return analysis.answer(AnalyzeRequest.read(present(body))).thenApply(PerspectiveController::json);
     }
 
     /** Publishes what a moderator says the scores of a comment should have been. */
     @Post(uris = {"/comments:suggestscore", "/comments%3Asuggestscore", "/comments%3asuggestscore"})
     @Access(Scope.DECIDE)
-    CompletableFuture<HttpResponse<SuggestResponse>> suggest(@Body Optional<byte[]> body) {
-        SuggestRequest request = SuggestRequest.read(body.orElse(NOTHING));
+    CompletableFuture<HttpResponse<SuggestResponse>> suggest(@Body byte @Nullable [] body) {
+        SuggestRequest request = SuggestRequest.read(present(body));
         return languageFinder.find(request.text()).thenCompose(detected -> {
             Languages languages = new Languages(request.languages(), detected).requireEnglish(request.attribute());
             return decisions
@@ -67,6 +67,10 @@ final class PerspectiveController {
                 new Verdict(request.scores(), Optional.empty(), List.of()),
                 new Origin(SOURCE, request.community(), request.clientToken()),
                 Instant.now());
+    }
+
+    private static byte[] present(byte @Nullable [] body) {
+        return body == null ? new byte[0] : body;
     }
 
     private static <T> HttpResponse<T> json(T body) {

@@ -182,7 +182,7 @@ class PerspectiveErrorsTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "~The body is empty.",
+                "~A field of the request cannot be used.",
                 "[1]~The body is JSON, but not an object.",
                 "{}~Comment must be non-empty.",
                 "{\"foo\": 1}~Invalid JSON payload received. Unknown name \"foo\": Cannot find field.",
