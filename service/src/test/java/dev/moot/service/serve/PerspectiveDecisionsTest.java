@@ -61,7 +61,8 @@ class PerspectiveDecisionsTest {
     @Test
     void areRefusedWhereKafkaIsGone(@TempDir Path data) throws Exception {
         EmbeddedKafka kafka = EmbeddedKafka.start(data);
-        try (Newsroom newsroom = new Newsroom(kafka.bootstrapServers())) {
+        String address = kafka.bootstrapServers();
+        try (Newsroom newsroom = new Newsroom(address)) {
             PerspectiveClient client = new PerspectiveClient(newsroom.serve(), "any");
             kafka.close();
             HttpResponse<String> response = client.post(SUGGEST, JSON.writeValueAsString(REJECTED));
@@ -69,6 +70,8 @@ class PerspectiveDecisionsTest {
                     .isEqualTo("UNAVAILABLE");
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.headers().firstValue("Retry-After")).isPresent();
+            // Else the service ends slowly.
+            kafka = EmbeddedKafka.start(data, Integer.parseInt(address.substring(address.indexOf(':') + 1)));
         } finally {
             kafka.close();
         }
