@@ -62,10 +62,11 @@ final class LanguageFinder {
     private static final int SAMPLE = 300;
 
     /** Words that nearly every English sentence has one of, and that are common in no other language. */
-    private static final Set<String> COMMON = Set.of(("the and you your are this that they their them with what would should"
-                    + " could there it's don't isn't doesn't can't because about have from been who why how when it"
-                    + " these those which only every people think know right true never i'm you're they're that's")
-            .split(" "));
+    private static final Set<String> COMMON =
+            Set.of(("the and you your are this that they their them with what would should"
+                            + " could there it's don't isn't doesn't can't because about have from been who why how when it"
+                            + " these those which only every people think know right true never i'm you're they're that's")
+                    .split(" "));
 
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{M}']+");
 

@@ -35,10 +35,7 @@ class PerspectiveDecisionsTest {
     void arePublished() throws Exception {
         try (Newsroom newsroom = new Newsroom(SharedKafka.bootstrapServers())) {
             PerspectiveClient client = new PerspectiveClient(newsroom.serve(), "any");
-            assertThat(client.suggest(REJECTED))
-                    .isEqualTo(
-                            JSON.readTree(
-                                    """
+            assertThat(client.suggest(REJECTED)).isEqualTo(JSON.readTree("""
                                     {"clientToken": "comment:2c3d", "detectedLanguages": ["en"], "requestedLanguages": ["en"]}
                                     """));
 
@@ -47,10 +44,7 @@ class PerspectiveDecisionsTest {
             ObjectNode decision = (ObjectNode) Newsroom.json(record.value());
             assertThat(decision.remove("id").textValue()).isNotBlank();
             assertThat(decision.remove("decidedAt").textValue()).isNotBlank();
-            assertThat((JsonNode) decision)
-                    .isEqualTo(
-                            JSON.readTree(
-                                    """
+            assertThat((JsonNode) decision).isEqualTo(JSON.readTree("""
                                     {"schema": "moot.decision/1", "commentId": "2c3d", "text": "Only an idiot would count boats.",
                                      "scores": {"PROFANITY": 0, "TOXICITY": 1}, "reasons": [], "source": "perspective",
                                      "community": "Coral:https://comments.example.org", "clientToken": "comment:2c3d"}

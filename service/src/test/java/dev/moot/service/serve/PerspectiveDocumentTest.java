@@ -80,13 +80,16 @@ class PerspectiveDocumentTest {
         Map<String, Object> requested = new HashMap<>();
         names.forEach(name -> requested.put(name, Map.of()));
         JsonNode scores = client.analyze(Map.of(
-                        "comment", Map.of("text", "The flag is the law, and you are an idiot."),
-                        "spanAnnotations", true,
-                        "requestedAttributes", requested))
+                        "comment",
+                        Map.of("text", "The flag is the law, and you are an idiot."),
+                        "spanAnnotations",
+                        true,
+                        "requestedAttributes",
+                        requested))
                 .path("attributeScores");
         assertThat(scores.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(names);
-        assertThat(scores).allSatisfy(score -> assertThat(
-                        score.at("/summaryScore/value").doubleValue())
-                .isBetween(0.0, 1.0));
+        assertThat(scores)
+                .allSatisfy(score -> assertThat(score.at("/summaryScore/value").doubleValue())
+                        .isBetween(0.0, 1.0));
     }
 }

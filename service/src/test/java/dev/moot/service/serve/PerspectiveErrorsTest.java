@@ -43,11 +43,16 @@ class PerspectiveErrorsTest {
     static void start() throws Exception {
         newsroom = new Newsroom(SharedKafka.bootstrapServers());
         MootService service = newsroom.serve(Map.of(
-                "moot.http.queue", 1,
-                "moot.http.keys.fast.sha256", Keys.sha256("fast-key"),
-                "moot.http.keys.fast.scopes", "analyze,decide",
-                "moot.http.keys.slow.sha256", Keys.sha256("slow-key"),
-                "moot.http.keys.slow.requests-per-second", 1));
+                "moot.http.queue",
+                1,
+                "moot.http.keys.fast.sha256",
+                Keys.sha256("fast-key"),
+                "moot.http.keys.fast.scopes",
+                "analyze,decide",
+                "moot.http.keys.slow.sha256",
+                Keys.sha256("slow-key"),
+                "moot.http.keys.slow.requests-per-second",
+                1));
         client = new PerspectiveClient(service, "fast-key");
         slow = new PerspectiveClient(service, "slow-key");
         stranger = new PerspectiveClient(service, "no-key");
@@ -86,12 +91,13 @@ class PerspectiveErrorsTest {
             Map.entry(
                     "400 INVALID_ARGUMENT LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE",
                     () -> client.refused(with(toxicity(TEXT), Map.of("languages", List.of("de", "fr"))))),
-            Map.entry(
-                    "400 INVALID_ARGUMENT LANGUAGE_DETECTION_FAILED", () -> client.refused(toxicity("1 + 1 = 3 !!"))),
+            Map.entry("400 INVALID_ARGUMENT LANGUAGE_DETECTION_FAILED", () -> client.refused(toxicity("1 + 1 = 3 !!"))),
             Map.entry("400 INVALID_ARGUMENT INVALID_REQUEST", () -> client.refused(ANALYZE, "{\"comment\": ")),
             Map.entry("403 PERMISSION_DENIED", () -> stranger.refused(toxicity(TEXT))),
             Map.entry("404 NOT_FOUND", () -> client.refused("/v1alpha1/comments:delete", "{}")),
-            Map.entry("405 UNIMPLEMENTED", () -> error(client.send(client.request(ANALYZE).GET()))),
+            Map.entry(
+                    "405 UNIMPLEMENTED",
+                    () -> error(client.send(client.request(ANALYZE).GET()))),
             Map.entry("413 INVALID_ARGUMENT", () -> client.refused(ANALYZE, " ".repeat(1_100_000))),
             Map.entry("429 RESOURCE_EXHAUSTED", PerspectiveErrorsTest::hurry),
             Map.entry("500 INTERNAL", () -> client.refused(toxicity("This is " + TestModel.HUGE))),
@@ -151,9 +157,7 @@ class PerspectiveErrorsTest {
         JsonNode error = client.refused(with(
                 toxicity(TEXT),
                 Map.of("languages", List.of("de"), "requestedAttributes", Map.of("PROFANITY", Map.of()))));
-        assertThat(error)
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(error).isEqualTo(JSON.readTree("""
                         {"code": 400, "status": "INVALID_ARGUMENT",
                          "message": "Attribute PROFANITY does not support request languages: de",
                          "details": [{"@type": "type.googleapis.com/google.commentanalyzer.v1alpha1.Error",
@@ -172,7 +176,8 @@ class PerspectiveErrorsTest {
         "TOXICTY,INVALID_REQUEST,Unknown requested attribute: TOXICTY",
     })
     void tellsWhatItCannotScore(String attribute, String errorType, String message) throws Exception {
-        JsonNode error = client.refused(with(toxicity(TEXT), Map.of("requestedAttributes", Map.of(attribute, Map.of()))));
+        JsonNode error =
+                client.refused(with(toxicity(TEXT), Map.of("requestedAttributes", Map.of(attribute, Map.of()))));
         assertThat(error.at("/details/0/errorType").textValue()).isEqualTo(errorType);
         assertThat(error.path("message").textValue()).isEqualTo(message);
     }
@@ -228,8 +233,8 @@ class PerspectiveErrorsTest {
 
     @Test
     void asksForAKey() throws Exception {
-        HttpRequest.Builder keyless = HttpRequest.newBuilder(
-                client.request(ANALYZE).build().uri().resolve(ANALYZE));
+        HttpRequest.Builder keyless =
+                HttpRequest.newBuilder(client.request(ANALYZE).build().uri().resolve(ANALYZE));
         assertThat(error(client.send(keyless.POST(HttpRequest.BodyPublishers.ofString("{}"))))
                         .path("status")
                         .textValue())

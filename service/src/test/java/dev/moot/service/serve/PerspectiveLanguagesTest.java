@@ -146,7 +146,8 @@ class PerspectiveLanguagesTest {
         Map<String, Object> german = toxicity("Das ist doch völliger Unsinn, was Sie da schreiben.");
         for (List<String> languages : List.of(List.of("en"), List.of("EN-gb"), List.of("de", "en"))) {
             JsonNode answer = client.analyze(with(german, Map.of("languages", languages)));
-            assertThat(answer.path("languages").toString()).isEqualTo(PerspectiveClient.JSON.writeValueAsString(languages));
+            assertThat(answer.path("languages").toString())
+                    .isEqualTo(PerspectiveClient.JSON.writeValueAsString(languages));
             assertThat(answer.at("/detectedLanguages/0").textValue()).isEqualTo("de");
         }
         assertThat(client.analyze(with(toxicity("+1 :-)"), Map.of("languages", List.of("en"))))

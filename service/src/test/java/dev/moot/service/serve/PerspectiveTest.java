@@ -51,15 +51,12 @@ class PerspectiveTest {
                         "sessionId", "s",
                         "communityId", "c")));
 
-        assertThat(answer)
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(answer).isEqualTo(JSON.readTree("""
                         {"attributeScores": {"TOXICITY": {
                            "spanScores": [{"begin": 0, "end": 51, "score": {"value": %1$s, "type": "PROBABILITY"}}],
                            "summaryScore": {"value": %1$s, "type": "PROBABILITY"}}},
                          "languages": ["en-US"], "detectedLanguages": ["en"], "clientToken": "comment-17"}
-                        """
-                                .formatted(scoreOf(TEXT))));
+                        """.formatted(scoreOf(TEXT))));
     }
 
     @Test
@@ -70,18 +67,19 @@ class PerspectiveTest {
 
         List<String> passages = new ArrayList<>();
         for (JsonNode span : spans) {
-            String passage = text.substring(
-                    span.get("begin").intValue(), span.get("end").intValue());
+            String passage =
+                    text.substring(span.get("begin").intValue(), span.get("end").intValue());
             passages.add(passage);
             assertThat(span.at("/score/value").doubleValue()).isCloseTo(scoreOf(passage), within(1e-9));
         }
-        assertThat(passages)
-                .containsExactly("\uD83D\uDE21 What kind of name is that?", "Sorry, I like your name.");
+        assertThat(passages).containsExactly("\uD83D\uDE21 What kind of name is that?", "Sorry, I like your name.");
     }
 
     @Test
     void putsSentencesTogetherWhereThereAreTooMany() throws Exception {
-        String text = IntStream.range(0, 200).mapToObj(i -> "This is number " + i + ".").collect(joining(" "));
+        String text = IntStream.range(0, 200)
+                .mapToObj(i -> "This is number " + i + ".")
+                .collect(joining(" "));
         JsonNode spans = client.analyze(with(toxicity(text), Map.of("spanAnnotations", true)))
                 .at("/attributeScores/TOXICITY/spanScores");
 
@@ -93,8 +91,10 @@ class PerspectiveTest {
     @Test
     void leavesOutWhatIsBelowTheThreshold() throws Exception {
         double score = scoreOf(TEXT);
-        assertThat(attributes(Map.of("TOXICITY", Map.of("scoreThreshold", score)))).containsExactly("TOXICITY");
-        assertThat(attributes(Map.of("TOXICITY", Map.of("scoreThreshold", score + 0.0001)))).isEmpty();
+        assertThat(attributes(Map.of("TOXICITY", Map.of("scoreThreshold", score))))
+                .containsExactly("TOXICITY");
+        assertThat(attributes(Map.of("TOXICITY", Map.of("scoreThreshold", score + 0.0001))))
+                .isEmpty();
         assertThat(attributes(Map.of("TOXICITY", Map.of("scoreThreshold", 1), "INSULT", Map.of())))
                 .containsExactly("INSULT");
     }
@@ -122,7 +122,8 @@ class PerspectiveTest {
                 .path("attributeScores");
 
         for (String name : List.of("TOXICITY", "TOXICITY_EXPERIMENTAL", "TOXICITY_FAST")) {
-            assertThat(scores.path(name).at("/summaryScore/value").doubleValue()).isEqualTo(scoreOf(TEXT));
+            assertThat(scores.path(name).at("/summaryScore/value").doubleValue())
+                    .isEqualTo(scoreOf(TEXT));
         }
         assertThat(scores.at("/LEGAL_MISINFORMATION/summaryScore/value").doubleValue())
                 .as("the test model finds no claim")
@@ -178,9 +179,11 @@ class PerspectiveTest {
                     .header("Accept", "text/html")
                     .POST(BodyPublishers.ofString(body)));
             assertThat(response.statusCode()).as(type + response.body()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/json");
         }
-        assertThat(client.send(client.request(ANALYZE).POST(BodyPublishers.ofString(body))).statusCode())
+        assertThat(client.send(client.request(ANALYZE).POST(BodyPublishers.ofString(body)))
+                        .statusCode())
                 .as("no type")
                 .isEqualTo(200);
     }
@@ -194,14 +197,10 @@ class PerspectiveTest {
 
     @Test
     void takesFieldNamesOfProtocolBuffersAndNulls() throws Exception {
-        assertThat(client.post(
-                                ANALYZE,
-                                """
+        assertThat(client.post(ANALYZE, """
                                 {"comment": {"text": "It is the truth.", "type": null}, "context": null, "client_token": "t",
                                  "requested_attributes": {"TOXICITY": {"score_type": "SCORE_TYPE_UNSPECIFIED"}}}
-                                """)
-                        .body())
-                .contains("\"clientToken\":\"t\"", "\"TOXICITY\":");
+                                """).body()).contains("\"clientToken\":\"t\"", "\"TOXICITY\":");
     }
 
     /** A request that fails counts as a low score with some clients, so odd texts are scored. */
