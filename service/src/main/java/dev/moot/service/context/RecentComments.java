@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest comments of one partition.
@@ -58,6 +59,20 @@ final class RecentComments {
     /** The title of a thread as it was before this place. */
     Optional<String> title(Place place, String threadId) {
         return newest(titles.get(threadId), place);
+    }
+
+    /** The text of a comment as it is now. */
+    Optional<String> text(String threadId, String id) {
+        return newest(texts.get(new Key(threadId, id)));
+    }
+
+    /** The title of a thread as it is now. */
+    Optional<String> title(String threadId) {
+        return newest(titles.get(threadId));
+    }
+
+    private static Optional<String> newest(@Nullable Deque<Version> versions) {
+        return versions == null ? Optional.empty() : versions.getLast().value();
     }
 
     private Optional<String> newest(Deque<Version> versions, Place place) {

@@ -62,6 +62,20 @@ public final class ThreadContext {
         recent(place).add(place, threadId, id, Optional.empty(), Optional.empty());
     }
 
+    /** The text of a comment as it is now, whichever partition it lies in; empty if it is deleted or not known. */
+    public Optional<String> text(String threadId, String id) {
+        return partitions.values().stream()
+                .flatMap(recent -> recent.text(threadId, id).stream())
+                .findFirst();
+    }
+
+    /** The title of a thread as it is now, whichever partition it lies in. */
+    public Optional<String> title(String threadId) {
+        return partitions.values().stream()
+                .flatMap(recent -> recent.title(threadId).stream())
+                .findFirst();
+    }
+
     /** Forgets what is too far back for any record of the partition from this offset on. */
     public void settle(int partition, long offset) {
         RecentComments recent = partitions.get(partition);

@@ -2,6 +2,7 @@ package dev.moot.service.serve;
 
 import dev.moot.service.http.Keys;
 import dev.moot.service.settings.ContextSettings;
+import dev.moot.service.settings.CoralSettings;
 import dev.moot.service.settings.DriftSettings;
 import dev.moot.service.settings.HttpSettings;
 import dev.moot.service.settings.InstanceSettings;
@@ -34,6 +35,7 @@ final class Configuration {
     private static final List<Class<?>> SETTINGS = List.of(
             ManagementSettings.class,
             HttpSettings.class,
+            CoralSettings.class,
             Keys.class,
             InstanceSettings.class,
             ModelSettings.class,
@@ -55,8 +57,12 @@ final class Configuration {
             "Duration", "a time such as 25ms or 10s");
 
     /** Micronaut takes any word for false. */
-    private static final List<String> SWITCHES =
-            List.of("moot.topics.create", "moot.stream.static-membership", "moot.traces.enabled", "moot.http.enabled");
+    private static final List<String> SWITCHES = List.of(
+            "moot.topics.create",
+            "moot.stream.static-membership",
+            "moot.traces.enabled",
+            "moot.http.enabled",
+            "moot.coral.publish");
 
     private static final String KAFKA_VARIABLES = "MOOT_KAFKA_";
 

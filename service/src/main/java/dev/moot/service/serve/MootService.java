@@ -3,6 +3,7 @@ package dev.moot.service.serve;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.model.Model;
 import dev.moot.classifier.model.ModelFile;
+import dev.moot.service.coral.Parents;
 import dev.moot.service.health.StreamReadiness;
 import dev.moot.service.http.ApiServer;
 import dev.moot.service.model.Serving;
@@ -99,6 +100,7 @@ public final class MootService implements AutoCloseable {
             Serving serving = new Serving(loaded, suggestion.policy(model));
             requests.start(serving);
             context.getBean(Topics.class).ensure();
+            context.getBean(Parents.class).start();
             workers.start(serving);
             modelWatch.start();
             while (!readiness.isReady()) {

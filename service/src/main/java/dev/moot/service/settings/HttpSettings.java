@@ -57,7 +57,8 @@ public record HttpSettings(
         require(isLoopback(), "moot.http.host", host, "a loopback address " + condition);
     }
 
-    private boolean isLoopback() {
+    /** Whether nobody but this machine can reach it. */
+    public boolean isLoopback() {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {

@@ -109,6 +109,18 @@ public final class KafkaClients {
         return new KafkaConsumer<>(settings);
     }
 
+    /**
+     * A consumer without a group, which takes its partitions by itself and commits nothing.
+     *
+     * @param purpose ends its name
+     */
+    KafkaConsumer<byte[], byte[]> tailConsumer(String purpose) {
+        Map<String, Object> settings = consumerSettings(instanceId + "-" + purpose);
+        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaConsumer<>(settings);
+    }
+
     /** A transactional producer, of which there is one in the cluster: a second one ends the first. */
     KafkaProducer<byte[], byte[]> replayProducer() {
         return new KafkaProducer<>(producerSettings("replay"));

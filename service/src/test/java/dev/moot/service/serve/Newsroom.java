@@ -233,6 +233,11 @@ final class Newsroom implements AutoCloseable {
         Future<RecordMetadata> unused = producer.send(tombstone);
     }
 
+    /** Waits for so many records of the topic of comments. */
+    List<ConsumerRecord<byte[], byte[]>> comments(int count) {
+        return read(commentsTopic(), count);
+    }
+
     /** Waits for so many records of the topic of labels, tombstones included. */
     List<ConsumerRecord<byte[], byte[]>> labelRecords(int count) {
         return read(labelsTopic(), count);

@@ -31,6 +31,9 @@ final class TestModel implements Model {
     /** A comment that holds this ends the process, as a crash does. */
     static final String DEADLY = "deadly";
 
+    /** A comment that holds this takes long to label. */
+    static final String SLOW = "slow";
+
     /** The exit code then. */
     static final int DEATH = 99;
 
@@ -45,6 +48,11 @@ final class TestModel implements Model {
     @Override
     public Classifier newClassifier() {
         return new TestClassifier();
+    }
+
+    /** The score of toxicity of a text, and of insult of what parent and title are printed as. */
+    static double score(String text) {
+        return Math.floorMod(text.hashCode(), 10_000) / 10_000.0;
     }
 
     private static final class TestClassifier implements Classifier {
@@ -63,7 +71,18 @@ final class TestModel implements Model {
             if (anyHolds(DEADLY, comments)) {
                 Runtime.getRuntime().halt(DEATH);
             }
+            if (anyHolds(SLOW, comments)) {
+                waitForLong();
+            }
             return comments.stream().map(TestClassifier::label).toList();
+        }
+
+        private static void waitForLong() {
+            try {
+                Thread.sleep(3_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private static boolean anyHolds(String word, List<Comment> comments) {
@@ -78,10 +97,6 @@ final class TestModel implements Model {
                     new Civility(scores, Set.of(), List.of()),
                     new LawLabel(LegalVerdict.NONE, 0.9, List.of()),
                     Tier.FAST);
-        }
-
-        private static double score(String text) {
-            return Math.floorMod(text.hashCode(), 10_000) / 10_000.0;
         }
 
         @Override
