@@ -103,8 +103,9 @@ class CoralTest {
                 "rejected"));
         MootService service = newsroom.serveWithBundledModel(settings);
         Map<String, Object> answer = new Coral(service)
-                .ask(Coral.request("<div>State and local police must carry out a federal program, such as immigration enforcement,"
-                        + " if Washington orders them to.</div>"));
+                .ask(Coral.request(
+                        "<div>State and local police must carry out a federal program, such as immigration enforcement,"
+                                + " if Washington orders them to.</div>"));
         assertThat(answer).containsOnlyKeys("status", "moderationAction").containsEntry("status", "REJECTED");
         JsonNode reason = Newsroom.json(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsBytes(answer))
                 .at("/moderationAction/rejectionReason");
@@ -227,8 +228,8 @@ class CoralTest {
                 .filter(text -> TestModel.score("Optional[" + text + "]/Optional.empty") > alone + 0.0001)
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> settings = Map.of(
-                "moot.suggestion.review.insult", TestModel.score("Optional[" + parent + "]/Optional.empty"));
+        Map<String, Object> settings =
+                Map.of("moot.suggestion.review.insult", TestModel.score("Optional[" + parent + "]/Optional.empty"));
         newsroom.withTopics(4);
         MootService first = serve(settings);
         newsroom.post(Map.of("threadId", Coral.THREAD, "id", "c-1", "text", parent));
@@ -354,12 +355,12 @@ class CoralTest {
         }
         assertThat(List.copyOf(log.list))
                 .anyMatch(event -> event.getFormattedMessage().contains("the classifier fails on a comment"))
-                .extracting(event -> event.getFormattedMessage() + event.getKeyValuePairs()
+                .extracting(event -> event.getFormattedMessage()
+                        + event.getKeyValuePairs()
                         + (event.getThrowableProxy() == null
                                 ? ""
                                 : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .noneMatch(line -> line.contains("Quixotic")
-                        || line.contains(Coral.AUTHOR)
-                        || line.contains(Coral.SECRET));
+                .noneMatch(line ->
+                        line.contains("Quixotic") || line.contains(Coral.AUTHOR) || line.contains(Coral.SECRET));
     }
 }
