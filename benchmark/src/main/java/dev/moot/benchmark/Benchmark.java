@@ -1,11 +1,15 @@
 package dev.moot.benchmark;
 
+import dev.moot.benchmark.http.HttpPlan;
+import dev.moot.benchmark.http.HttpResults;
+import dev.moot.benchmark.http.HttpScenario;
 import dev.moot.benchmark.library.LibraryBenchmarks;
 import dev.moot.benchmark.library.LibraryState;
 import dev.moot.benchmark.peer.EncoderComparison;
 import dev.moot.benchmark.peer.FastText;
 import dev.moot.benchmark.report.BundledModel;
 import dev.moot.benchmark.report.Commit;
+import dev.moot.benchmark.report.HttpSection;
 import dev.moot.benchmark.report.Machine;
 import dev.moot.benchmark.report.PerformancePage;
 import dev.moot.benchmark.report.Results;
@@ -35,6 +39,9 @@ public final class Benchmark {
         Optional<Double> fastText = FastText.installed().map(program -> program.commentsPerSecond(texts));
         Optional<EncoderComparison> encoder = EncoderComparison.run(texts);
         StreamResults stream = KafkaToKafka.run(repository.resolve("moot").toAbsolutePath(), texts);
+        HttpResults http = new HttpScenario(HttpPlan.usual(), texts, line -> {})
+                .run(repository.resolve("moot").toAbsolutePath());
+        String httpSection = HttpSection.of(http, machine, commit, BundledModel.describe());
         Path page = repository.resolve("docs/PERFORMANCE.md");
         Files.createDirectories(page.getParent());
         String written = PerformancePage.of(new Results(
@@ -46,11 +53,12 @@ public final class Benchmark {
                 fastText,
                 encoder,
                 stream));
+        String withHttp = HttpSection.put(httpSection, written);
         Files.writeString(
                 page,
                 underLoad(page)
-                        .map(section -> SoakSection.put(section, written))
-                        .orElse(written));
+                        .map(section -> SoakSection.put(section, withHttp))
+                        .orElse(withHttp));
         System.out.println("wrote " + page);
     }
 

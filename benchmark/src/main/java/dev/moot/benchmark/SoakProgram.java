@@ -13,7 +13,6 @@ import dev.moot.benchmark.soak.SoakResults;
 import dev.moot.benchmark.texts.CommentTexts;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -105,27 +104,7 @@ public final class SoakProgram implements Callable<Integer> {
 
     /** The command line, ready to execute; never ends the process. */
     static CommandLine commandLine() {
-        return new CommandLine(new SoakProgram())
-                .setParameterExceptionHandler((wrong, arguments) -> {
-                    print(wrong.getCommandLine(), wrong.getMessage() + " (see soak --help)");
-                    return ExitCode.USAGE;
-                })
-                .setExecutionExceptionHandler((failure, command, arguments) -> {
-                    print(command, describe(failure));
-                    return ExitCode.SOFTWARE;
-                });
-    }
-
-    private static String describe(Exception failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return "no such file or folder: " + missing.getFile();
-        }
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    }
-
-    private static void print(CommandLine command, String message) {
-        command.getErr().println("soak: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
-        command.getErr().flush();
+        return SectionProgram.commandLine(new SoakProgram());
     }
 
     @Override
@@ -135,36 +114,27 @@ public final class SoakProgram implements Callable<Integer> {
             throw new IllegalStateException("memory is read from /proc, which this system does not have");
         }
         Path repository = Path.of(System.getProperty(LibraryState.REPOSITORY, "."));
-        Path target = page.orElse(repository.resolve("docs/PERFORMANCE.md")).toAbsolutePath();
-        String before = Files.exists(target) ? Files.readString(target) : newPage(target);
+        SectionProgram.Page target = SectionProgram.page(page, repository);
         if (directory.isPresent()) {
-            return run(plan, repository, emptyFolder(directory.get()), target, before);
+            return run(plan, repository, emptyFolder(directory.get()), target);
         }
         Path temporary = Files.createTempDirectory("moot-soak-");
         try {
-            return run(plan, repository, temporary, target, before);
+            return run(plan, repository, temporary, target);
         } finally {
             FileUtils.deleteQuietly(temporary.toFile());
         }
     }
 
-    private static String newPage(Path target) throws IOException {
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(String.valueOf(folder));
-        }
-        return "";
-    }
-
-    private int run(SoakPlan plan, Path repository, Path folder, Path target, String before) throws IOException {
+    private int run(SoakPlan plan, Path repository, Path folder, SectionProgram.Page target) throws IOException {
         Machine machine = Machine.current();
         String commit = Commit.of(repository);
         List<String> texts = CommentTexts.mixed(repository).take(LibraryState.TEXTS, LibraryState.SEED);
-        Soak soak = new Soak(plan, texts, line -> print(spec.commandLine(), line));
+        Soak soak = new Soak(plan, texts, line -> SectionProgram.print(spec.commandLine(), line));
         SoakResults results = soak.run(repository.resolve("moot").toAbsolutePath(), folder);
         String section = SoakSection.of(results, machine, commit, BundledModel.describe());
-        Files.writeString(target, SoakSection.put(section, before));
-        print(spec.commandLine(), "wrote " + target);
+        target.write(SoakSection.put(section, target.before()));
+        SectionProgram.print(spec.commandLine(), "wrote " + target.file());
         if (!results.counts().exact()) {
             throw new IllegalStateException("not every comment was labelled once: " + results.counts());
         }
@@ -181,10 +151,7 @@ public final class SoakProgram implements Callable<Integer> {
     }
 
     private int atLeastOne(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " is " + value + "; it must be 1 or more");
-        }
-        return value;
+        return SectionProgram.atLeastOne(spec, option, value);
     }
 
     private Path emptyFolder(Path folder) throws IOException {

@@ -11,6 +11,9 @@ import java.util.Locale;
 /** Writes the results as docs/PERFORMANCE.md. */
 public final class PerformancePage {
 
+    /** The first line of the last section. */
+    static final String LAST_HEADING = "## What to know\n";
+
     private static final String COMMAND = "mvn -q -Pbenchmark -pl benchmark -am -DskipTests verify";
 
     private static final String FAST = "classify fast 256";
@@ -28,7 +31,7 @@ public final class PerformancePage {
                 %s
                 ```
 
-                It takes twenty minutes. Leave the machine alone meanwhile.
+                It takes half an hour. Leave the machine alone meanwhile.
 
                 | | |
                 |---|---|
@@ -63,8 +66,7 @@ public final class PerformancePage {
                 to label a comment runs from the moment it was due to be posted, so that a stall cannot hide itself. The first
                 start is one without the archive of classes that `./moot demo` leaves behind.
 
-                ## What to know
-
+                %s
                 * Throughput comes from batches: a call of the networks costs the same for one comment as for 32. The service
                   batches what has arrived within its commit interval (`moot.stream.commit-interval`, 25 ms), so it is at its
                   most efficient under load.
@@ -79,7 +81,8 @@ public final class PerformancePage {
                         results.meanWords(),
                         library(results),
                         encoder(results),
-                        stream(results.stream()));
+                        stream(results.stream()),
+                        LAST_HEADING);
     }
 
     private static String library(Results results) {

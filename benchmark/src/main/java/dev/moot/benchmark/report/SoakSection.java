@@ -11,8 +11,11 @@ import java.util.Optional;
 public final class SoakSection {
 
     private static final String COMMAND = "mvn -q -Psoak -pl benchmark -am -DskipTests verify";
-    private static final String HEADING = "## Under load\n";
-    private static final String NEXT = "## What to know\n";
+
+    /** The first line of the section. */
+    static final String HEADING = "## Under load\n";
+
+    private static final PageSection SECTION = new PageSection(HEADING, PerformancePage.LAST_HEADING);
 
     private SoakSection() {}
 
@@ -96,24 +99,12 @@ public final class SoakSection {
 
     /** The section of a page, as it stands there. */
     public static Optional<String> in(String page) {
-        int begin = page.indexOf(HEADING);
-        return begin < 0 ? Optional.empty() : Optional.of(page.substring(begin, end(page, begin)));
+        return SECTION.in(page);
     }
 
     /** Puts the section into a page, in place of the one that is there, else before what there is to know, else last. */
     public static String put(String section, String page) {
-        int begin = page.indexOf(HEADING);
-        if (begin >= 0) {
-            return page.substring(0, begin) + section + page.substring(end(page, begin));
-        }
-        int next = page.indexOf(NEXT);
-        int place = next < 0 ? page.length() : next;
-        return page.substring(0, place) + section + page.substring(place);
-    }
-
-    private static int end(String page, int begin) {
-        int next = page.indexOf("\n## ", begin + HEADING.length());
-        return next < 0 ? page.length() : next + 1;
+        return SECTION.put(section, page);
     }
 
     private static String row(String what, String value, String goal) {

@@ -103,12 +103,9 @@ public final class Feed implements AutoCloseable {
     public void pace(int perSecond, Duration time) {
         Pace now = new Pace(posted, System.nanoTime(), perSecond);
         pace = now;
-        int end = posted + Math.toIntExact(time.toMillis() * perSecond / 1000);
+        int end = posted + Pace.count(perSecond, time);
         while (posted < end) {
-            long moment = now.due(posted);
-            while (System.nanoTime() < moment) {
-                LockSupport.parkNanos(moment - System.nanoTime());
-            }
+            now.await(posted);
             post();
         }
         flush();
@@ -166,11 +163,5 @@ public final class Feed implements AutoCloseable {
     public void close() {
         sink.close();
         producer.close(Duration.ZERO);
-    }
-
-    private record Pace(int first, long begin, int perSecond) {
-        long due(int number) {
-            return begin + (number - first) * 1_000_000_000L / perSecond;
-        }
     }
 }

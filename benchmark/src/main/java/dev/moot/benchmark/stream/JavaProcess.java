@@ -114,7 +114,7 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /** CPU time of all its threads so far. */
-    Duration cpuTime() {
+    public Duration cpuTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

@@ -3,6 +3,8 @@ package dev.moot.benchmark.stream;
 import dev.moot.service.command.Moot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,10 +31,12 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final JavaProcess process;
+    private final InetSocketAddress api;
     private final Duration timeToReady;
 
-    private ServiceProcess(JavaProcess process, Duration timeToReady) {
+    private ServiceProcess(JavaProcess process, InetSocketAddress api, Duration timeToReady) {
         this.process = process;
+        this.api = api;
         this.timeToReady = timeToReady;
     }
 
@@ -42,7 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @param launcher the program {@code moot}
      * @param more arguments behind the usual ones
      */
-    static ServiceProcess start(Path launcher, String bootstrapServers, String... more) {
+    public static ServiceProcess start(Path launcher, String bootstrapServers, String... more) {
         return awaitReady(bootstrapServers, freePort(), arguments -> {
             List<String> all = new ArrayList<>(arguments);
             all.addAll(List.of(more));
@@ -71,7 +75,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it with {@link PassThroughModel}. */
-    static ServiceProcess startWithoutModel(String bootstrapServers) {
+    public static ServiceProcess startWithoutModel(String bootstrapServers) {
         return awaitReady(bootstrapServers, freePort(), arguments -> {
             List<String> all = new ArrayList<>(arguments);
             all.addAll(List.of("--set", PassThroughLoader.KEY + "=true"));
@@ -81,20 +85,21 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static ServiceProcess awaitReady(
             String bootstrapServers, int port, Function<List<String>, JavaProcess> starter) {
+        InetSocketAddress api = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
         long begin = System.nanoTime();
         JavaProcess process = starter.apply(List.of(
                 "serve",
                 "--bootstrap-servers",
                 bootstrapServers,
                 "--http-port",
-                "0",
+                String.valueOf(api.getPort()),
                 "--management-port",
                 String.valueOf(port),
                 "--log-level",
                 "WARN"));
         try {
             awaitReady(process, URI.create("http://127.0.0.1:" + port + "/health"));
-            return new ServiceProcess(process, Duration.ofNanos(System.nanoTime() - begin));
+            return new ServiceProcess(process, api, Duration.ofNanos(System.nanoTime() - begin));
         } catch (RuntimeException e) {
             process.close();
             throw e;
@@ -113,6 +118,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** From the start of the program until {@code /health} said that comments are being taken. */
     Duration timeToReady() {
         return timeToReady;
+    }
+
+    /** Where it answers HTTP requests. */
+    public InetSocketAddress api() {
+        return api;
     }
 
     /** Its process. */

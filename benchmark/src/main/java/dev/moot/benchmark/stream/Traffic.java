@@ -32,7 +32,7 @@ final class Traffic {
 
     /** Posts comments at an even pace and times those that were due after the warm-up. */
     Latencies pace(int perSecond, Timing timing) {
-        int warmUp = Math.toIntExact(timing.warmUp().toMillis() * perSecond / 1000);
+        int warmUp = Pace.count(perSecond, timing.warmUp());
         Latencies latencies = new Latencies();
         try (Feed feed = feed("pace", 0, (number, nanoseconds) -> {
             if (number >= warmUp) {
