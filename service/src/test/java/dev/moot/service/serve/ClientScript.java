@@ -47,7 +47,18 @@ final class ClientScript {
         return install(
                 "python",
                 List.of(List.of("python3", "-m", "pip", "--version")),
-                List.of("python3", "-m", "pip", "install", "--target", "packages", "--requirement", "requirements.txt"),
+                List.of(
+                        "python3",
+                        "-m",
+                        "pip",
+                        "install",
+                        "--retries",
+                        "1",
+                        "--no-deps",
+                        "--target",
+                        "packages",
+                        "--requirement",
+                        "requirements.txt"),
                 List.of("env", "PYTHONPATH=packages", "python3", "-W", "ignore", "calls.py"));
     }
 
