@@ -33,6 +33,16 @@ public interface Model {
         return 0;
     }
 
+    /** Where the model comes from; empty where that was not noted. */
+    default Optional<Provenance> origin() {
+        return Optional.empty();
+    }
+
+    /** The model's card, in Markdown; empty where there is none, as with a model that does not come with Moot. */
+    default Optional<String> card() {
+        return Optional.empty();
+    }
+
     /** The same model with its fast tier alone, and no law; itself where it has nothing else. */
     default Model fast() {
         return this;

@@ -45,6 +45,7 @@ public final class ModelFile implements Model {
 
     private static final String BUNDLED = "moot-en.zip";
     private static final String BUNDLED_HASH = "moot-en.zip.sha256";
+    private static final String CARD = "MODEL_CARD.md";
     private static final String MANIFEST = "manifest.json";
     private static final String PROVENANCE = "provenance.json";
     private static final String VOCABULARY = "vocabulary.txt";
@@ -215,6 +216,22 @@ public final class ModelFile implements Model {
     @Override
     public Optional<OperatingCurve> curve(Attribute attribute) {
         return Optional.ofNullable(curves.get(attribute));
+    }
+
+    @Override
+    public Optional<Provenance> origin() {
+        return Optional.of(provenance);
+    }
+
+    @Override
+    public Optional<String> card() {
+        try {
+            // The card that comes with Moot is of the model that does, and names its hash.
+            return Optional.of(new String(ModelArchive.resource(CARD), StandardCharsets.UTF_8))
+                    .filter(card -> card.contains(description.hash()));
+        } catch (IOException e) {
+            throw new ModelException("the model card cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override

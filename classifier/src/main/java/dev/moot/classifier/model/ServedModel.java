@@ -71,6 +71,16 @@ final class ServedModel implements Model {
     }
 
     @Override
+    public Optional<Provenance> origin() {
+        return file.origin();
+    }
+
+    @Override
+    public Optional<String> card() {
+        return file.card();
+    }
+
+    @Override
     public Model fast() {
         return file.serving(TierPolicy.FAST, Optional.empty());
     }

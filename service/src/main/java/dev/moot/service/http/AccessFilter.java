@@ -57,6 +57,7 @@ final class AccessFilter implements Ordered {
         if (pause.isPresent()) {
             throw new RequestException(Problem.of(RequestError.RATE_LIMITED).retryAfter(pause.get()));
         }
+        Caller.set(request, key.name());
     }
 
     private static Optional<String> given(HttpRequest<?> request) {

@@ -69,7 +69,10 @@ public final class JsonBody {
         try {
             return JSON.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw refused(ErrorCode.TOO_DEEPLY_NESTED, "the body is nested more than " + MAX_DEPTH + " deep");
+            throw e.getOriginalMessage().startsWith("Document nesting depth")
+                    ? refused(ErrorCode.TOO_DEEPLY_NESTED, "the body is nested more than " + MAX_DEPTH + " deep")
+                    : new RequestException(
+                            RequestError.INVALID_REQUEST, "a number or a field's name is too long" + at(e));
         } catch (JsonParseException e) {
             // The parser has one exception for both, and what it says quotes the body.
             throw e.getOriginalMessage().startsWith("Duplicate field")

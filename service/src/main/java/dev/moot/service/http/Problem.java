@@ -3,6 +3,8 @@ package dev.moot.service.http;
 import dev.moot.service.intake.ErrorCode;
 import dev.moot.service.intake.Intake;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,9 @@ import java.util.Optional;
  * @param retryAfter when to try again, where that may help
  */
 public record Problem(String code, int status, String title, String detail, Optional<Duration> retryAfter) {
+
+    /** Names the kind of problem; {@code docs/http.md} has a row for each. */
+    private static final String TYPE = "urn:moot:error:";
 
     /** A problem of the request itself. */
     public static Problem of(RequestError error, String detail) {
@@ -35,6 +40,21 @@ public record Problem(String code, int status, String title, String detail, Opti
             default -> RequestError.INVALID_REQUEST.status();
         };
         return new Problem(code.code(), status, code.meaning(), refused.message(), Optional.empty());
+    }
+
+    /**
+     * The problem as RFC 9457 has it, for the body of an answer.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
+     */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", TYPE + code);
+        fields.put("title", title);
+        fields.put("status", status);
+        fields.put("detail", detail);
+        fields.put("code", code);
+        return fields;
     }
 
     /** The same, with word of when to try again. */

@@ -1,7 +1,6 @@
 package dev.moot.service.http;
 
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,9 +10,6 @@ import java.util.Map;
  */
 @Singleton
 final class ProblemFormat implements ErrorFormat {
-
-    /** Names the kind of problem; {@code docs/http.md} has a row for each. */
-    private static final String TYPE = "urn:moot:error:";
 
     @Override
     public int getOrder() {
@@ -32,12 +28,7 @@ final class ProblemFormat implements ErrorFormat {
 
     @Override
     public Object body(Problem problem, String path, String requestId) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", TYPE + problem.code());
-        body.put("title", problem.title());
-        body.put("status", problem.status());
-        body.put("detail", problem.detail());
-        body.put("code", problem.code());
+        Map<String, Object> body = problem.fields();
         body.put("requestId", requestId);
         return body;
     }

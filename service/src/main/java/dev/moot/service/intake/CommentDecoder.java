@@ -2,6 +2,7 @@ package dev.moot.service.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public final class CommentDecoder {
 
     /** The header that names the comment which a record without value deletes. */
     public static final String COMMENT_ID = "comment-id";
+
+    /** The thread of a request's comments that name none. */
+    private static final String REQUEST = "request";
 
     private final EventParser parser = new EventParser();
 
@@ -61,6 +65,23 @@ public final class CommentDecoder {
             Optional<String> thread = key.isPresent() ? Optional.of(Utf8.decode(key.get())) : Optional.empty();
             return new Intake.Deleted(
                     EventValidator.required(Field.THREAD_ID, thread), EventValidator.required(Field.ID, comment));
+        } catch (RefusedException e) {
+            return e.toRefused(Optional.empty());
+        }
+    }
+
+    /**
+     * Decodes a comment of a request, in which ids may be missing.
+     *
+     * @param comment the event, in JSON that was read without a fault
+     * @param number its number in the request, from 1: without an id it is called {@code comment-N}
+     */
+    public Intake decode(JsonNode comment, int number) {
+        String id = "comment-" + number;
+        try {
+            return EventValidator.validate(
+                    parser.parse(comment.traverse()),
+                    Optional.of(new EventValidator.DefaultIds(id, REQUEST, id + "/parent")));
         } catch (RefusedException e) {
             return e.toRefused(Optional.empty());
         }

@@ -37,6 +37,15 @@ final class EventParser {
 
     ParsedEvent parse(String text) throws RefusedException {
         try (JsonParser parser = json.createParser(text)) {
+            return parse(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a string", e);
+        }
+    }
+
+    /** Reads what a parser has before it, be that text or a tree. */
+    ParsedEvent parse(JsonParser parser) throws RefusedException {
+        try {
             ParsedEvent event = new ParsedEvent();
             JsonToken first = parser.nextToken();
             if (first == null) {

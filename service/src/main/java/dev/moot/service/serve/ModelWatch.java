@@ -3,6 +3,7 @@ package dev.moot.service.serve;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.model.Model;
 import dev.moot.service.metrics.StreamMetrics;
+import dev.moot.service.model.CurrentModel;
 import dev.moot.service.model.Serving;
 import dev.moot.service.monitor.ShadowModel;
 import dev.moot.service.request.RequestClassifier;
@@ -36,6 +37,7 @@ final class ModelWatch {
     private final ModelLoader loader;
     private final Workers workers;
     private final RequestClassifier requests;
+    private final CurrentModel currentModel;
     private final ShadowModel shadow;
     private final StreamMetrics metrics;
     private final Optional<Look> first;
@@ -51,6 +53,7 @@ final class ModelWatch {
             ModelLoader loader,
             Workers workers,
             RequestClassifier requests,
+            CurrentModel currentModel,
             ShadowModel shadow,
             StreamMetrics metrics) {
         this.settings = settings;
@@ -59,6 +62,7 @@ final class ModelWatch {
         this.loader = loader;
         this.workers = workers;
         this.requests = requests;
+        this.currentModel = currentModel;
         this.shadow = shadow;
         this.metrics = metrics;
         this.first = settings.source().file().flatMap(ModelWatch::look);
@@ -127,6 +131,7 @@ final class ModelWatch {
             Serving serving = new Serving(model, suggestion.policy(description));
             workers.change(serving);
             requests.change(serving);
+            currentModel.change(serving);
             metrics.modelChanged();
             LOG.atInfo()
                     .addKeyValue("event", "model-changed")

@@ -6,6 +6,7 @@ import dev.moot.classifier.model.ModelFile;
 import dev.moot.service.coral.Parents;
 import dev.moot.service.health.StreamReadiness;
 import dev.moot.service.http.ApiServer;
+import dev.moot.service.model.CurrentModel;
 import dev.moot.service.model.Serving;
 import dev.moot.service.request.RequestClassifier;
 import dev.moot.service.settings.SuggestionSettings;
@@ -40,6 +41,7 @@ public final class MootService implements AutoCloseable {
     private final ApiServer api;
     private final Workers workers;
     private final RequestClassifier requests;
+    private final CurrentModel currentModel;
     private final StreamReadiness readiness;
     private final SuggestionSettings suggestion;
     private final ModelWatch modelWatch;
@@ -52,6 +54,7 @@ public final class MootService implements AutoCloseable {
         this.workers = context.getBean(Workers.class);
         this.readiness = context.getBean(StreamReadiness.class);
         this.requests = context.getBean(RequestClassifier.class);
+        this.currentModel = context.getBean(CurrentModel.class);
         this.api = context.getBean(ApiServer.class);
         this.server = context.getBean(EmbeddedServer.class);
         this.modelWatch = context.getBean(ModelWatch.class);
@@ -98,6 +101,7 @@ public final class MootService implements AutoCloseable {
                     .addKeyValue("hash", model.hash())
                     .log("model {} {}", model.name(), model.version());
             Serving serving = new Serving(loaded, suggestion.policy(model));
+            currentModel.change(serving);
             requests.start(serving);
             context.getBean(Topics.class).ensure();
             context.getBean(Parents.class).start();

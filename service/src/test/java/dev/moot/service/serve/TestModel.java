@@ -10,8 +10,10 @@ import dev.moot.classifier.LegalVerdict;
 import dev.moot.classifier.ModelDescription;
 import dev.moot.classifier.Tier;
 import dev.moot.classifier.model.Model;
+import dev.moot.classifier.model.OperatingCurve;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +45,20 @@ final class TestModel implements Model {
     @Override
     public ModelDescription description() {
         return DESCRIPTION;
+    }
+
+    /** That of toxicity alone: no threshold finds all of it. */
+    @Override
+    public Optional<OperatingCurve> curve(Attribute attribute) {
+        return attribute == Attribute.TOXICITY
+                ? Optional.of(new OperatingCurve(
+                        200, 100, true, List.of(0.2, 0.5, 0.9), List.of(180, 140, 20), List.of(95, 80, 20)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> card() {
+        return Optional.of("# Model card: test");
     }
 
     @Override
