@@ -225,9 +225,9 @@ public final class ModelFile implements Model {
 
     @Override
     public Optional<String> card() {
-        try {
+        try (InputStream in = ModelArchive.resource(CARD)) {
             // The card that comes with Moot is of the model that does, and names its hash.
-            return Optional.of(new String(ModelArchive.resource(CARD), StandardCharsets.UTF_8))
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .filter(card -> card.contains(description.hash()));
         } catch (IOException e) {
             throw new ModelException("the model card cannot be read: " + e.getMessage(), e);

@@ -74,11 +74,14 @@ final class ClassifyController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    CompletableFuture<byte[]> classify(@Body byte @Nullable [] body, @Parameter(
+    CompletableFuture<byte[]> classify(
+            @Body byte @Nullable [] body,
+            @Parameter(
                             description = "Left out, all there is; fast, the fast tier alone, without the law.",
                             schema = @Schema(type = "string", allowableValues = "fast"))
                     @QueryValue
-                    @Nullable String tier) {
+                    @Nullable
+                    String tier) {
         if (tier != null && !tier.equals(FAST)) {
             throw new RequestException(RequestError.INVALID_REQUEST, "tier must be fast, or left out");
         }

@@ -95,7 +95,8 @@ final class DecisionsController {
                             description = "1 to 255 visible characters; the same request under it is done once.",
                             schema = @Schema(type = "string", maxLength = 255, example = "k-"))
                     @Header("Idempotency-Key")
-                    @Nullable String idempotencyKey) {
+                    @Nullable
+                    String idempotencyKey) {
         byte[] given = body == null ? new byte[0] : body;
         if (idempotencyKey == null) {
             return created(publish(given, UUID.randomUUID().toString()));

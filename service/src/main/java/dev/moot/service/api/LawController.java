@@ -67,10 +67,10 @@ final class LawController {
     byte[] list(
             @Parameter(description = "A code such as US or US-CA.", schema = @Schema(type = "string"))
                     @QueryValue
-                    @Nullable String jurisdiction,
-            @Parameter(description = "Such as federalism.", schema = @Schema(type = "string"))
-                    @QueryValue
-                    @Nullable String domain,
+                    @Nullable
+                    String jurisdiction,
+            @Parameter(description = "Such as federalism.", schema = @Schema(type = "string")) @QueryValue @Nullable
+                    String domain,
             @Parameter(
                             description = "How firm the law is.",
                             schema =
@@ -78,10 +78,12 @@ final class LawController {
                                             type = "string",
                                             allowableValues = {"settled", "contested"}))
                     @QueryValue
-                    @Nullable String status,
+                    @Nullable
+                    String status,
             @Parameter(description = "Words that an entry has, all of them.", schema = @Schema(type = "string"))
                     @QueryValue
-                    @Nullable String text,
+                    @Nullable
+                    String text,
             @Parameter(
                             description = "The most entries to list.",
                             schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))

@@ -9,12 +9,14 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What Coral's external moderation phase calls. A signature takes the place of a key. */
+@Hidden // src/main/openapi/components.yml has it
 @Controller("/coral")
 final class CoralController {
 

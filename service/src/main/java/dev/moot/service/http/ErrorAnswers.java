@@ -36,9 +36,10 @@ final class ErrorAnswers
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        RequestError error = context.getRootCause().filter(ErrorAnswers::isClients).isPresent()
-                ? RequestError.INVALID_REQUEST
-                : RequestError.of(response.code());
+        RequestError error =
+                context.getRootCause().filter(ErrorAnswers::isClients).isPresent()
+                        ? RequestError.INVALID_REQUEST
+                        : RequestError.of(response.code());
         return answer(context.getRequest(), Problem.of(error), response);
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.util.HttpHostResolver;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
  *
  * @see <a href="https://developers.google.com/discovery/v1/reference/apis">Google API Discovery Service</a>
  */
+@Hidden // src/main/openapi/components.yml has it
 @Controller
 final class DiscoveryController {
 

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The two methods of the Perspective API. As there, a body is JSON whatever its headers say, and so is the answer. */
+@Hidden // src/main/openapi/components.yml has it
 @Controller("/v1alpha1")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)

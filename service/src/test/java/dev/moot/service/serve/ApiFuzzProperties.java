@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -37,7 +37,8 @@ class ApiFuzzProperties {
     private static final String KEY = "key-of-the-fuzzer";
     private static final Pattern TRACE = Pattern.compile(
             "Exception|Throwable|\\bat [a-z]+\\.[\\w.]+\\(|java\\.[a-z]|io\\.(micronaut|netty)|dev\\.moot\\.service|com\\.fasterxml");
-    private static final Pattern CODE = Pattern.compile("^\\| `([A-Z][A-Z0-9_]+)` \\| \\d{3} \\|", Pattern.MULTILINE);
+    private static final Pattern CODE =
+            Pattern.compile("^\\| (?:\\d{3} \\| )?`([A-Z][A-Z0-9_]+)` \\| (?:\\d{3} \\|)?", Pattern.MULTILINE);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Newsroom newsroom;
@@ -90,7 +91,9 @@ class ApiFuzzProperties {
 
     private static String code(String body) throws IOException {
         JsonNode json = JSON.readTree(body);
-        return json.path("code").asText();
+        return json.has("error")
+                ? json.path("error").path("status").asText()
+                : json.path("code").asText();
     }
 
     private static void assertKeepsTo(JsonNode documented, Answer answer, String body) throws IOException {

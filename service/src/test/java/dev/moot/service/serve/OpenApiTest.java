@@ -46,6 +46,8 @@ class OpenApiTest {
                     .filter(route -> route.getDeclaringType().getName().startsWith("dev.moot."))
                     .filter(route -> !route.getDeclaringType().getSimpleName().equals("DocumentController"))
                     .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                    // Other spellings of a colon.
+                    .filter(route -> !route.getUriMatchTemplate().toString().contains("%"))
                     .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate())
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(routes).isNotEmpty().containsExactlyElementsOf(documented(document));
