@@ -23,7 +23,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** As the launcher {@code moot} sets them. */
     private static final List<String> OPTIONS =
-            List.of("-Xmx384m", "-Dorg.bytedeco.javacpp.maxbytes=192m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=4g");
+            List.of("-Xmx480m", "-Dorg.bytedeco.javacpp.maxbytes=192m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=4g");
 
     private static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1");
     private static final int JAVA_THAT_WARNS_OF_NATIVE_CODE = 24;

@@ -41,7 +41,10 @@ public final class Keys {
         }
         this.required = !settings.isEmpty() || !http.isLoopback();
         this.byHash = settings.stream()
-                .collect(Collectors.toUnmodifiableMap(KeySettings::sha256, Key::new, (first, second) -> first));
+                .collect(Collectors.toUnmodifiableMap(KeySettings::sha256, Key::new, (first, second) -> {
+                    throw new IllegalArgumentException("'moot.http.keys' must have each key once, but '" + first.name()
+                            + "' and '" + second.name() + "' have the same sha256");
+                }));
     }
 
     /** Whether a key is asked for at all. */

@@ -17,7 +17,7 @@ public enum Scope {
     }
 
     /** What it is called in the configuration. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -67,6 +67,19 @@ class StartupTest {
     }
 
     @Test
+    void refusesAKeyThatIsThereTwice() {
+        Map<String, Object> settings = new HashMap<>(Map.of("moot.management.port", 0, TestModelLoader.KEY, true));
+        settings.put("moot.http.keys.desk.sha256", "0".repeat(64));
+        settings.put("moot.http.keys.web.sha256", "0".repeat(64));
+        StartupException failure = catchThrowableOfType(
+                StartupException.class, () -> MootService.start(settings).close());
+        assertThat(failure)
+                .hasMessageStartingWith("'moot.http.keys' must have each key once")
+                .hasMessageContainingAll("'desk'", "'web'");
+        assertThat(failure.isWrongSetting()).isTrue();
+    }
+
+    @Test
     void printsNothingButThatLine(@TempDir Path directory) throws Exception {
         Path said = directory.resolve("said");
         try (ServeProcess service = ServeProcess.start(said, Map.of("moot.stream.workers", "many"))) {
