@@ -2,6 +2,7 @@ package dev.moot.service.demo;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.moot.service.http.ApiServer;
 import dev.moot.service.serve.MootService;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public final class Demo {
      */
     public int run() throws InterruptedException {
         Ports ports = Ports.choose(settings);
-        hushKafka();
+        hush();
         narrator.introduce();
         Tally tally;
         try (Interruption interruption = new Interruption();
@@ -81,7 +82,9 @@ public final class Demo {
      * What broker and clients complain of while all is started and torn down at once, and then put right themselves, would
      * disturb; a loss is told anyway.
      */
-    private static void hushKafka() {
+    private static void hush() {
+        // That the HTTP interface takes any key is for those who run a service.
+        silence(ApiServer.class.getName(), Level.ERROR);
         silence("kafka", Level.OFF);
         silence("org.apache.kafka", Level.ERROR);
     }

@@ -7,7 +7,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -36,17 +35,7 @@ final class ErrorAnswers
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        RequestError error =
-                context.getRootCause().filter(ErrorAnswers::isClients).isPresent()
-                        ? RequestError.INVALID_REQUEST
-                        : RequestError.of(response.code());
-        return answer(context.getRequest(), Problem.of(error), response);
-    }
-
-    /** Whether the client is to blame for what the framework takes for a fault of its own. */
-    private static boolean isClients(Throwable cause) {
-        // A body that is not compressed as its Content-Encoding says.
-        return cause instanceof DecompressionException;
+        return answer(context.getRequest(), Problem.of(RequestError.of(response.code())), response);
     }
 
     private MutableHttpResponse<Object> answer(

@@ -3,6 +3,9 @@ package dev.moot.service.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The server of the HTTP interface: its ports, connections and limits. */
 class HttpServerTest {
@@ -92,6 +96,22 @@ class HttpServerTest {
         HttpResponse<String> refused = client.get("/nowhere", "X-Request-Id", "r-2");
         assertThat(refused.headers().firstValue("X-Request-Id")).hasValue("r-2");
         assertThat(ApiClient.json(refused).path("requestId").asText()).isEqualTo("r-2");
+    }
+
+    @Test
+    void refusesABodyThatIsNotCompressedAsItSaysAndDoesNotTakeItForAFaultOfItsOwn() throws Exception {
+        Logger log = (Logger) LoggerFactory.getLogger("io.micronaut.http.server.RouteExecutor");
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        log.addAppender(logged);
+        try {
+            HttpResponse<String> answer = client.post("/v1/classify", BODY, "Content-Encoding", "gzip");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(ApiClient.code(answer)).isEqualTo("INVALID_REQUEST");
+            assertThat(logged.list).isEmpty();
+        } finally {
+            log.detachAppender(logged);
+        }
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.moot.service.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.moot.service.demo.EmbeddedKafka;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,8 @@ class ReadmeIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final String KAFKA = "localhost:9092";
     private static final String SERVE = "KAFKA_BOOTSTRAP_SERVERS=" + KAFKA + " ./moot serve";
+    private static final String ASK =
+            "curl -s http://localhost:8080/v1/classify -H 'Content-Type: application/json' -d '{\"text\":\"You are an idiot.\"}'";
     private static final String DEMO_ENDS = "(\\d+) comments in, \\1 labels out, 0 lost";
 
     /** Commands that end by themselves, and the last line they print. */
@@ -77,6 +81,7 @@ class ReadmeIT {
     void leavesOutNoCommandWithoutAReason() throws IOException {
         Set<String> known = new HashSet<>(ENDING.keySet());
         known.add(SERVE);
+        known.add(ASK);
         known.addAll(NOT_RUN.keySet());
         assertThat(commands()).isEqualTo(known);
     }
@@ -112,6 +117,7 @@ class ReadmeIT {
             ProcessBuilder command = shell(SERVE.replace(KAFKA, kafka.bootstrapServers()))
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile());
+            command.environment().put("MOOT_HTTP_PORT", "0");
             command.environment().put("MOOT_MANAGEMENT_PORT", "0");
             Process serve = command.start();
             try {
@@ -133,6 +139,49 @@ class ReadmeIT {
                 serve.destroy();
                 serve.waitFor();
             }
+        }
+    }
+
+    /** Without Kafka: labels are given over HTTP all the same. */
+    @Test
+    void answersOverHttpAsIsShown() throws Exception {
+        assumeThat(shell("command -v curl").start().waitFor())
+                .as("curl is there")
+                .isZero();
+        Path said = directory.resolve("said");
+        Path answer = directory.resolve("answer");
+        try (ServerSocket nobody = new ServerSocket(0)) {
+            int port = freePort();
+            ProcessBuilder command = shell(SERVE.replace(KAFKA, "localhost:" + nobody.getLocalPort()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile());
+            command.environment().put("MOOT_HTTP_PORT", Integer.toString(port));
+            command.environment().put("MOOT_MANAGEMENT_PORT", "0");
+            Process serve = command.start();
+            try {
+                do {
+                    Thread.sleep(200);
+                    assertThat(serve.isAlive()).as(Files.readString(said)).isTrue();
+                    int unused = shell(ASK.replace("8080", Integer.toString(port)))
+                            .redirectOutput(answer.toFile())
+                            .start()
+                            .waitFor();
+                } while (!Files.readString(answer).contains("moot.labels/1"));
+                assertThat(Newsroom.json(Files.readAllBytes(answer))
+                                .at("/civility/flags")
+                                .toString())
+                        .contains("INSULT");
+            } finally {
+                serve.descendants().forEach(ProcessHandle::destroy);
+                serve.destroy();
+                serve.waitFor();
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
