@@ -69,7 +69,7 @@ final class Narrator {
 
     void whereToLook(MootService service, String bootstrapServers) {
         say("");
-        service.apiAddress().ifPresent(address -> say("HTTP     " + address));
+        service.apiAddress().ifPresent(address -> say("HTTP     " + address.resolve("/docs")));
         say("Health   " + service.address().resolve("/health"));
         say("Metrics  " + service.address().resolve("/prometheus"));
         say("Kafka    " + bootstrapServers + ", topics " + Conversation.COMMENTS + ", " + Conversation.LABELS + ", "
