@@ -8,6 +8,7 @@ import dev.moot.service.decision.DecisionPublisher;
 import dev.moot.service.decision.ModeratorAction;
 import dev.moot.service.http.Access;
 import dev.moot.service.http.Caller;
+import dev.moot.service.http.Hashes;
 import dev.moot.service.http.RequestError;
 import dev.moot.service.http.RequestException;
 import dev.moot.service.http.Scope;

@@ -1,5 +1,6 @@
 package dev.moot.service.api;
 
+import dev.moot.service.http.Hashes;
 import dev.moot.service.http.RequestError;
 import dev.moot.service.http.RequestException;
 import jakarta.inject.Singleton;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.moot.classifier.Attribute;
 import dev.moot.classifier.law.Proposition;
+import dev.moot.service.http.Hashes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -6,9 +6,6 @@ import dev.moot.service.settings.CoralSettings;
 import dev.moot.service.settings.HttpSettings;
 import dev.moot.service.settings.KeySettings;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +56,6 @@ public final class Keys {
 
     /** The SHA-256 of a key in lower-case hexadecimal, as the configuration has it. */
     public static String sha256(String key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashes.of(key.getBytes(UTF_8));
     }
 }

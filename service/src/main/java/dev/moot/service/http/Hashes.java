@@ -1,4 +1,4 @@
-package dev.moot.service.api;
+package dev.moot.service.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,15 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes. */
-final class Hashes {
+/** Hashes of what names a request or a key. */
+public final class Hashes {
 
     private static final int BYTES_OF_ID = 16;
 
     private Hashes() {}
 
     /** The SHA-256 of these bytes in hexadecimal. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256(bytes));
     }
 
@@ -27,7 +27,7 @@ final class Hashes {
     }
 
     /** 32 hexadecimal digits that are made of these texts and of nothing else. */
-    static String id(String... texts) {
+    public static String id(String... texts) {
         return HexFormat.of().formatHex(sha256(String.join("\0", texts).getBytes(UTF_8)), 0, BYTES_OF_ID);
     }
 }
